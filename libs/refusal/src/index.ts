@@ -1,0 +1,1 @@
+export { Refusal, isRefusal } from './refusal.ts';
