@@ -1,0 +1,168 @@
+import { zValidator } from '@hono/zod-validator';
+import { continueTrace, type Log } from '@nwassik/observability';
+import { Refusal } from '@nwassik/refusal';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import * as z from 'zod';
+import { callerOf, type Caller } from './caller.ts';
+import { requireJson } from './json-body.ts';
+import { openApi, type OpenApiDocument } from './openapi.ts';
+import { COMMON_PROBLEMS, problemResponse, type ProblemTable } from './problem.ts';
+import { defineRoute, type Input, type Route } from './route.ts';
+
+/** What Hono carries with each request of ours. */
+export interface Env {
+  Bindings: { event?: LambdaEvent; lambdaContext?: LambdaContext };
+  Variables: { requestId: string; traceparent: string; caller?: Caller };
+}
+
+export interface ApiOptions {
+  /** The service's name, which is also the second part of its paths: `/v1/<service>/health`. */
+  readonly service: string;
+  readonly title: string;
+  /** What the service's refusals mean over HTTP. */
+  readonly problems: ProblemTable;
+  /** The Cognito client whose access tokens count. */
+  readonly clientId: string;
+  readonly log: Log;
+}
+
+/** A service's HTTP API while it is put together. */
+export interface Api {
+  readonly app: Hono<Env>;
+  readonly routes: readonly Route[];
+  /** Adds a route with the function that answers it. */
+  on<R extends Route>(
+    route: R,
+    answer: (input: Input<R>, c: Context<Env>) => Response | Promise<Response>,
+  ): void;
+  document(): OpenApiDocument;
+}
+
+const healthSchema = z.strictObject({ service: z.string(), status: z.literal('ok') }).meta({ id: 'Health' });
+
+/**
+ * A service's HTTP API: routes declared by `defineRoute`, refused at the edge when the caller or the input
+ * isn't right, every error a problem document, every answer with `x-request-id` and `traceparent`. Health and
+ * the OpenAPI document are there from the start.
+ */
+export function createApi(options: ApiOptions): Api {
+  const { service, title, clientId, log } = options;
+  const problems: ProblemTable = { ...COMMON_PROBLEMS, ...options.problems };
+  const app = new Hono<Env>();
+  const routes: Route[] = [];
+
+  app.use(async (c, next) => {
+    const event = c.env?.event as { requestContext?: { requestId?: string } } | undefined;
+    c.set('requestId', event?.requestContext?.requestId ?? crypto.randomUUID());
+    c.set('traceparent', continueTrace(c.req.header('traceparent'), process.env['_X_AMZN_TRACE_ID']));
+    await next();
+    c.res.headers.set('x-request-id', c.get('requestId'));
+    c.res.headers.set('traceparent', c.get('traceparent'));
+    log.info('answered', { requestId: c.get('requestId'), method: c.req.method, status: c.res.status });
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof Refusal && problems[error.code] !== undefined) {
+      return problemResponse(c, problems, error.code, error.facts);
+    }
+    if (error instanceof HTTPException && error.status === 400)
+      return problemResponse(c, problems, 'not-json');
+    log.error('failed', error, { requestId: c.get('requestId') });
+    return problemResponse(c, problems, isThrottled(error) ? 'try-again' : 'failed');
+  });
+  app.notFound((c) => problemResponse(c, problems, 'not-found'));
+
+  const api: Api = {
+    app,
+    routes,
+    on(route, answer) {
+      routes.push(route);
+      const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+      app.on(route.method, [path], ...gates(route, problems, clientId), (c: Context<Env>) => {
+        const input = {
+          params: route.params && c.req.valid('param' as never),
+          query: route.query && c.req.valid('query' as never),
+          headers: route.headers && c.req.valid('header' as never),
+          body: route.body && c.req.valid('json' as never),
+          caller: c.get('caller'),
+        } as Input<typeof route>;
+        return answer(input, c);
+      });
+    },
+    document: () => openApi({ service, title, routes, problems }),
+  };
+
+  const health = defineRoute({
+    method: 'GET',
+    path: `/v1/${service}/health`,
+    access: 'public',
+    summary: 'Whether the service answers',
+    answers: { 200: { description: 'It does.', schema: healthSchema } },
+  });
+  api.on(health, (_input, c) => c.json({ service, status: 'ok' }));
+  const description = defineRoute({
+    method: 'GET',
+    path: `/v1/${service}/openapi.json`,
+    access: 'public',
+    summary: 'This document',
+    answers: { 200: { description: 'OpenAPI 3.1, made from the schemas that validate.' } },
+  });
+  let document: OpenApiDocument | undefined;
+  api.on(description, (_input, c) => c.json((document ??= api.document())));
+  return api;
+}
+
+/** What stands before a route's own function, in this order: who calls, then whether the input is right. */
+function gates(route: Route, problems: ProblemTable, clientId: string): MiddlewareHandler<Env>[] {
+  const refuse = (result: { success: boolean; error?: unknown }, c: Context): Response | undefined =>
+    result.success
+      ? undefined
+      : problemResponse(c, problems, 'malformed', { errors: mistakes(result.error) });
+  const gates: MiddlewareHandler<Env>[] = [];
+  if (route.access !== 'public') gates.push(admit(route.access, problems, clientId));
+  if (route.params) gates.push(zValidator('param', route.params, refuse) as MiddlewareHandler<Env>);
+  if (route.query) gates.push(zValidator('query', route.query, refuse) as MiddlewareHandler<Env>);
+  if (route.headers) gates.push(zValidator('header', route.headers, refuse) as MiddlewareHandler<Env>);
+  if (route.body) gates.push(requireJson(), zValidator('json', route.body, refuse) as MiddlewareHandler<Env>);
+  return gates;
+}
+
+function admit(
+  access: Exclude<Route['access'], 'public'>,
+  problems: ProblemTable,
+  clientId: string,
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const caller = callerOf(c.env?.event, clientId);
+    if (caller === undefined) return problemResponse(c, problems, 'signed-out');
+    if (access !== 'signed-in' && !caller.groups.includes(access.group)) {
+      return problemResponse(c, problems, 'not-permitted');
+    }
+    c.set('caller', caller);
+    await next();
+    return undefined;
+  };
+}
+
+/** Where the input is wrong and what was expected there; never what was sent. */
+function mistakes(error: unknown): { path: string; message: string }[] {
+  const issues = (error as z.core.$ZodError).issues;
+  return issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.').slice(0, 200), message: worded(issue) }));
+}
+
+function worded(issue: z.core.$ZodIssue): string {
+  return issue.code === 'unrecognized_keys' ? 'has members that do not belong here' : issue.message;
+}
+
+function isThrottled(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded'].includes(
+      error.name,
+    )
+  );
+}

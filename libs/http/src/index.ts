@@ -1,0 +1,10 @@
+export { createApi, type Api, type ApiOptions, type Env } from './api.ts';
+export { callerOf, type Caller } from './caller.ts';
+export { cursorCodec, type CursorCodec } from './cursor.ts';
+export { etagOf, requireMatch } from './etag.ts';
+export { creationId } from './idempotency.ts';
+export { lambdaHandler } from './lambda.ts';
+export { openApi, type OpenApiDocument } from './openapi.ts';
+export { problemResponse, type ProblemTable } from './problem.ts';
+export { defineRoute, type Access, type Input, type Route } from './route.ts';
+export { idText, listOf, listQuery, moneySchema, pointSchema, plainText } from './schemas.ts';

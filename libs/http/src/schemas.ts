@@ -1,0 +1,60 @@
+import { isPoint } from '@nwassik/geo';
+import { CURRENCIES, MAX_AMOUNT } from '@nwassik/money';
+import * as z from 'zod';
+
+/** Controls (C0, C1) save tab and line feed; bidi overrides and isolates, which turn the text around them; lone surrogates. */
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+
+/**
+ * What a person writes, as plain text: Unicode NFC, trimmed, line ends as LF, without control characters,
+ * bidi overrides and lone surrogates. Lengths count characters (code points), as people do.
+ */
+export function plainText(limits: { readonly min?: number; readonly max: number; readonly lines?: boolean }) {
+  const { min = 0, max, lines = false } = limits;
+  return (
+    z
+      .string()
+      // Before anything else looks at it: four bytes a code point at the most, and room for what trimming takes away.
+      .max(max * 4 + 100)
+      .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+      .refine((text) => !UNWANTED.test(text), 'has control characters, bidi overrides or lone surrogates')
+      .refine((text) => lines || !/[\n\t]/.test(text), 'must be one line')
+      .refine((text) => characters(text) >= min, `must have at least ${min} characters`)
+      .refine((text) => characters(text) <= max, `must have at most ${max} characters`)
+      .meta({ minLength: min, maxLength: max })
+  );
+}
+
+function characters(text: string): number {
+  return [...text].length;
+}
+
+/** An id of this product: a UUID of any version, in lower case. */
+export const idText = z.uuid().refine((text) => text === text.toLowerCase(), 'must be in lower case');
+
+/** An amount in integer minor units, from 0 to 1,000,000,000, with its currency. */
+export const moneySchema = z
+  .strictObject({ amount: z.int().min(0).max(MAX_AMOUNT), currency: z.enum(CURRENCIES) })
+  .meta({ id: 'Money' });
+
+/** A point in WGS 84 degrees. */
+export const pointSchema = z
+  .strictObject({ lat: z.number(), lng: z.number() })
+  .refine(isPoint, 'must lie on the globe: lat -90 to 90, lng -180 to 180')
+  .meta({ id: 'Point' });
+
+/** The paging part of a list's query: `limit` 1 to 50 (20 when not given) and an opaque `cursor`. */
+export const listQuery = {
+  limit: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a whole number from 1 to 50')
+    .transform(Number)
+    .pipe(z.int().min(1).max(50))
+    .default(20),
+  cursor: z.string().min(1).max(1_000).optional(),
+};
+
+/** The answer of a list: its items, and where the next page begins, or null at the end. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,2 @@
+export { createLogger, type Log } from './logger.ts';
+export { continueTrace } from './trace.ts';
