@@ -1,0 +1,173 @@
+/**
+ * The folders inside one package: docs/architecture.md draws them, CONTRIBUTING.md explains them. The borders between
+ * packages are .oxlintrc.json's part (nx/enforce-module-boundaries). Each rule has a planted violation in
+ * tools/verify/test/boundaries.test.ts.
+ */
+
+const TEST = '(\\.test\\.tsx?$|^[^/]+/[^/]+/(test|contract)/)';
+const AWS = 'node_modules/(@aws-sdk|@aws-lambda-powertools|@smithy|aws-cdk-lib)/';
+const HONO = 'node_modules/(hono|@hono)/';
+const PURE_LIBS = '^libs/(geo|ids|money|refusal|screening)/';
+
+/** Where a reader or a runtime starts: tests, indexes, functions, stacks, commands, what a child process runs (.mjs). */
+const ENTRIES = [
+  TEST,
+  '/(index|main)\\.tsx?$',
+  '\\.mjs$',
+  '^services/[^/]+/(stack|deploy)\\.ts$',
+  '^services/[^/]+/src/functions/',
+  '^tools/verify/src/[^/]+\\.ts$',
+  '\\.config\\.ts$',
+];
+
+/** A folder or file of one service's source; `$1` in a rule's `to` is the same service. */
+const service = (part) => `^services/([^/]+)/src/${part}`;
+const same = (part) => `^services/$1/src/${part}`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: "A package imports only what its own package.json (for tools of the house: the root's) names.",
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'The domain imports the domain, pure libs and plain packages: no AWS, no Hono, nothing that does I/O.',
+      severity: 'error',
+      from: { path: service('domain/'), pathNot: TEST },
+      to: { path: ['^(apps|infra|libs|services|tools)/', AWS, HONO], pathNot: [same('domain/'), PURE_LIBS] },
+    },
+    {
+      name: 'domain-does-no-io',
+      comment: "Of Node's own modules the domain may use crypto (an HMAC is a pure function).",
+      severity: 'error',
+      from: { path: service('domain/'), pathNot: TEST },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'app-decides',
+      comment:
+        'A use case imports the domain and pure libs; of store, events and libs it knows the types it is given.',
+      severity: 'error',
+      from: { path: service('app/'), pathNot: TEST },
+      to: {
+        path: ['^(apps|infra|libs|services|tools)/', AWS, HONO],
+        pathNot: [same('(domain|app)/'), PURE_LIBS],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'app-knows-no-edge',
+      comment: 'A use case knows no route, function, wiring or configuration, not even their types.',
+      severity: 'error',
+      from: { path: service('app/'), pathNot: TEST },
+      to: { path: same('(api|functions|wiring|config)') },
+    },
+    {
+      name: 'edges-know-no-wiring',
+      comment: 'store, api and events are given what they use: clients and configuration come from wiring.',
+      severity: 'error',
+      from: { path: service('(store|api|events)/'), pathNot: TEST },
+      to: { path: same('(functions/|wiring|config)') },
+    },
+    {
+      name: 'edges-stay-apart',
+      comment:
+        'store, api and events meet in app or in wiring; a plain read goes from the route to the store.',
+      severity: 'error',
+      from: { path: service('(store|api|events)/'), pathNot: TEST },
+      to: { path: same('(api|events)/'), pathNot: '^services/$1/src/$2/' },
+    },
+    {
+      name: 'keys-import-nothing',
+      comment: 'stack.ts reads keys.ts: it must not drag the service into the synthesis.',
+      severity: 'error',
+      from: { path: service('store/keys\\.ts$') },
+      to: {},
+    },
+    {
+      name: 'stack-sees-only-keys',
+      comment:
+        'stack.ts and deploy.ts know the constructs and the table keys; code goes in as bundles, by path.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/(stack|deploy)\\.ts$' },
+      to: {
+        path: '^(apps|infra|libs|services|tools)/',
+        pathNot: ['^infra/constructs/', same('store/keys\\.ts$'), '^services/$1/stack\\.ts$'],
+      },
+    },
+    {
+      name: 'code-knows-no-infrastructure',
+      comment: 'What runs in Lambda imports nothing of CDK.',
+      severity: 'error',
+      from: { path: '^(services/[^/]+/src|libs)/', pathNot: TEST },
+      to: {
+        path: ['^infra/', '^services/[^/]+/(stack|deploy)\\.ts$', 'node_modules/(aws-cdk-lib|constructs)/'],
+      },
+    },
+    {
+      name: 'only-tests-import-testing',
+      comment: 'libs/testing is for tests, contracts and the local runner.',
+      severity: 'error',
+      from: { path: '^(apps|infra|libs|services)/', pathNot: ['^libs/testing/', TEST] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'web-ships-no-tools',
+      comment: "The web app's browser tests may use the tools; the app itself may not.",
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: TEST },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'no-import-of-tests',
+      comment: 'A test, or what only tests use, is imported by tests only.',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { path: TEST },
+    },
+    {
+      name: 'no-dev-packages-at-runtime',
+      comment: 'What runs in Lambda, or is shared with it, imports no development dependency.',
+      severity: 'error',
+      from: { path: '^(services|libs)/[^/]+/src/', pathNot: ['^libs/testing/', TEST] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-dead-files',
+      comment: 'A file that no function, stack, command, index or test reaches.',
+      severity: 'error',
+      from: { path: ENTRIES },
+      to: { path: '^(apps|infra|libs|services|tools)/[^/]+/src/', pathNot: ENTRIES, reachable: false },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules/\\.cache|dist|out|cdk\\.out)/' },
+    tsPreCompilationDeps: 'specify',
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};
