@@ -1,47 +1,35 @@
-import {
-  CreateTableCommand,
-  waitUntilTableExists,
-  type DynamoDBClient,
-  type Projection,
-} from '@aws-sdk/client-dynamodb';
-import type { IndexDefinition, TableDefinition } from './table-definition.ts';
+import { CreateTableCommand, waitUntilTableExists, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { IndexSchema, TableSchema } from './table-schema.ts';
 
-/** Makes a table of a definition, as the service's stack does: for tests and tools. */
-export async function createTable(
-  client: DynamoDBClient,
-  name: string,
-  definition: TableDefinition,
-): Promise<void> {
-  const { partitionKey, sortKey, indexes } = definition;
-  const attributes = new Set([
-    partitionKey,
-    sortKey,
-    ...indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
-  ]);
-  const global = indexes.filter((index) => index.kind === 'global').map(indexOf);
-  const local = indexes.filter((index) => index.kind === 'local').map(indexOf);
+/** Makes a table of a schema, as the service's stack does: for tests and tools. */
+export async function createTable(client: DynamoDBClient, name: string, schema: TableSchema): Promise<void> {
+  const { partitionKey, sortKey, indexes = [] } = schema;
+  const localIndexes = (schema.localIndexes ?? []).map((index) => ({ ...index, partitionKey }));
+  const keys = [schema, ...indexes, ...localIndexes].flatMap((index) => [index.partitionKey, index.sortKey]);
   await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [...attributes].map((attribute) => ({
-        AttributeName: attribute,
-        AttributeType: 'S',
-      })),
+      AttributeDefinitions: [...new Set(keys)].map((key) => ({ AttributeName: key, AttributeType: 'S' })),
       KeySchema: keySchema(partitionKey, sortKey),
-      ...(global.length > 0 && { GlobalSecondaryIndexes: global }),
-      ...(local.length > 0 && { LocalSecondaryIndexes: local }),
+      ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes.map(indexOf) }),
+      ...(localIndexes.length > 0 && { LocalSecondaryIndexes: localIndexes.map(indexOf) }),
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.05, maxDelay: 1 }, { TableName: name });
 }
 
-function indexOf(index: IndexDefinition) {
+function indexOf({ name, partitionKey, sortKey, projection }: IndexSchema) {
   return {
-    IndexName: index.name,
-    KeySchema: keySchema(index.partitionKey, index.sortKey),
-    Projection: projectionOf(index),
+    IndexName: name,
+    KeySchema: keySchema(partitionKey, sortKey),
+    Projection:
+      projection === 'keys-only'
+        ? ({ ProjectionType: 'KEYS_ONLY' } as const)
+        : projection === 'all'
+          ? ({ ProjectionType: 'ALL' } as const)
+          : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projection] },
   };
 }
 
@@ -50,10 +38,4 @@ function keySchema(partitionKey: string, sortKey: string) {
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
     { AttributeName: sortKey, KeyType: 'RANGE' as const },
   ];
-}
-
-function projectionOf({ projection }: IndexDefinition): Projection {
-  if (projection === 'keys') return { ProjectionType: 'KEYS_ONLY' };
-  if (projection === 'all') return { ProjectionType: 'ALL' };
-  return { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projection] };
 }

@@ -1,4 +1,4 @@
 export { documentClient } from './client.ts';
 export { conditionFailed } from './condition.ts';
-export type { IndexDefinition, TableDefinition } from './table-definition.ts';
+export type { IndexSchema, TableSchema } from './table-schema.ts';
 export { decideAgain, transact, TransactionFailed, type TransactItem } from './transaction.ts';

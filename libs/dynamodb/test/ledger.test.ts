@@ -29,10 +29,8 @@ beforeAll(async () => {
   await createTable(beside, table, {
     partitionKey: 'pk',
     sortKey: 'sk',
-    indexes: [
-      { name: 'newest', kind: 'global', partitionKey: 'newest', sortKey: 'at', projection: ['title'] },
-      { name: 'byClient', kind: 'local', partitionKey: 'pk', sortKey: 'clientId', projection: 'keys' },
-    ],
+    indexes: [{ name: 'newest', partitionKey: 'newest', sortKey: 'at', projection: ['title'] }],
+    localIndexes: [{ name: 'byClient', sortKey: 'clientId', projection: 'keys-only' }],
   });
 });
 afterAll(() => {
