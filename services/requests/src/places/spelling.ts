@@ -1,0 +1,76 @@
+/** Letters that people write one for the other and that Unicode does not decompose. */
+const SAME_LETTER: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ٱ: 'ا',
+  ک: 'ك',
+  ڨ: 'ق',
+  ڤ: 'ف',
+  گ: 'ق',
+};
+
+const UNWRITTEN = /[\p{M}\p{Cf}\u0640\u02bc]/gu;
+
+/**
+ * The words of a name as they are compared: no case, accents, Arabic vowel signs, hamza or tatweel, one letter
+ * for those that are written one for the other (ة and ه, ى and ي), split at whatever is no letter or digit.
+ */
+export function foldedWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .replace(UNWRITTEN, '')
+    .toLowerCase()
+    .replace(/[ßœæøłıىیةٱکڨڤگ]/g, (letter) => SAME_LETTER[letter]!)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A beginning people may search a name by: from its first word, or from a later one. */
+export interface Beginning {
+  readonly text: string;
+  readonly ofName: boolean;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l', 'el', 'al']);
+
+/**
+ * Every text from which a name may be typed, words run together: from its first word, from the word after an
+ * article (`marsa` for La Marsa, `منستير` for المنستير), and from each later word (`bousaid` for Sidi Bou Said).
+ * Saint may be written `st`.
+ */
+export function beginningsOf(name: string): Beginning[] {
+  const words = foldedWords(name);
+  return [words, words.map(abbreviated)].flatMap((spelled, which) =>
+    which === 1 && spelled.every((word, i) => word === words[i]) ? [] : beginningsOfWords(spelled),
+  );
+}
+
+function beginningsOfWords(words: readonly string[]): Beginning[] {
+  const afterArticle = words.length > 1 && ARTICLES.has(words[0]!) ? 1 : 0;
+  return words.flatMap((word, i) => {
+    const text = words.slice(i).join('');
+    const ofName = i <= afterArticle;
+    return hasArabicArticle(word)
+      ? [
+          { text, ofName },
+          { text: text.slice(2), ofName },
+        ]
+      : [{ text, ofName }];
+  });
+}
+
+function hasArabicArticle(word: string): boolean {
+  return word.startsWith('ال') && word.length > 4;
+}
+
+function abbreviated(word: string): string {
+  if (word === 'saint') return 'st';
+  return word === 'sainte' ? 'ste' : word;
+}
