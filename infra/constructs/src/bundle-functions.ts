@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+
+import * as esbuild from 'esbuild';
+
+/** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
+export interface FunctionBundle {
+  readonly service: string;
+  readonly name: string;
+  /** Absolute path of `index.mjs`; its source map lies beside it. */
+  readonly file: string;
+  /** Size of the minified code, source map not counted. */
+  readonly bytes: number;
+}
+
+/** Where {@link bundleFunctions} writes unless told otherwise. */
+export function bundlesFolder(root: string): string {
+  return join(root, 'dist', 'functions');
+}
+
+/**
+ * Bundles every `services/<service>/src/functions/<function>.ts` into `<outdir>/<service>/<function>/index.mjs`
+ * with one esbuild call, and keeps esbuild's account of what is in them in `<outdir>/metafile.json`.
+ *
+ * The AWS SDK is bundled from its ES modules (loaded from the runtime it starts twice as slowly). The syntax
+ * is that of Node.js 20, the oldest version that runs the product locally; Lambda runs it on 24.
+ *
+ * @param options.root the repository's root
+ * @param options.services only these services; all when left out
+ */
+export async function bundleFunctions(options: {
+  root: string;
+  outdir?: string;
+  services?: readonly string[];
+}): Promise<readonly FunctionBundle[]> {
+  const root = resolve(options.root);
+  const outdir = resolve(options.outdir ?? bundlesFolder(root));
+  const entries = await functionEntries(root, options.services);
+  const build: esbuild.BuildOptions & { metafile: true } = {
+    absWorkingDir: root,
+    entryPoints: entries.map(({ service, name, source }) => ({
+      in: source,
+      out: join(service, name, 'index'),
+    })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    sourcemap: 'linked',
+    legalComments: 'none',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    alias: {
+      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
+    },
+    metafile: true,
+    logLevel: 'error',
+  };
+  let { metafile } = await esbuild.build(build);
+  if (callsRequire(metafile)) {
+    ({ metafile } = await esbuild.build({ ...build, banner: { js: REQUIRE_BANNER } }));
+  }
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
+  return entries.map(({ service, name }) => {
+    const file = join(outdir, service, name, 'index.mjs');
+    return { service, name, file, bytes: metafile.outputs[relative(root, file)]?.bytes ?? 0 };
+  });
+}
+
+/** An ES module has no `require`; a bundled CommonJS package that asks for a Node.js module needs one. */
+const REQUIRE_BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+function callsRequire(metafile: esbuild.Metafile): boolean {
+  return Object.values(metafile.outputs).some((output) =>
+    output.imports.some((imported) => imported.kind === 'require-call'),
+  );
+}
+
+async function functionEntries(root: string, only: readonly string[] | undefined) {
+  const services = only ?? (await readdir(join(root, 'services'))).sort();
+  const perService = await Promise.all(
+    services.map(async (service) => {
+      const folder = join(root, 'services', service, 'src', 'functions');
+      const files = existsSync(folder) ? (await readdir(folder)).sort() : [];
+      return files
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => ({ service, name: file.slice(0, -'.ts'.length), source: join(folder, file) }));
+    }),
+  );
+  return perService.flat();
+}

@@ -1,0 +1,52 @@
+import { Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+
+import type { ServiceFunction } from './service-function.ts';
+import { ServiceStack } from './service-stack.ts';
+import { tableArn } from './table-access.ts';
+
+/**
+ * Feeds the stream of the service's table to a function: in order for each item, from the oldest record, a
+ * failing batch halved until the failing record stands alone, and what is given up noted in `dead`.
+ *
+ * Only the named kinds of items come through (their attribute `kind`), and only while they exist: a removal
+ * has no new image and no business of ours, since aggregates end by a state.
+ *
+ * @param props.retries tries after the first; all that fit in the stream's day when left out
+ */
+export function consumeStream(
+  consumer: ServiceFunction,
+  props: { kinds: readonly string[]; dead: Queue; retries?: number },
+): void {
+  const stack = ServiceStack.of(consumer);
+  const streamArn = stack.readParameter(stack.service, 'stream-arn');
+  const streams = `${tableArn(stack)}/stream/*`;
+  consumer.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [streamArn],
+    }),
+  );
+  consumer.function.addToRolePolicy(
+    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [streams] }),
+  );
+  Validations.of(consumer).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::${streams}]`,
+    reason: "Lambda lists the table's streams to find its own; a stream's name is the time of its making.",
+  });
+  consumer.alias.addEventSourceMapping('stream', {
+    eventSourceArn: streamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 25,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    ...(props.retries !== undefined && { retryAttempts: props.retries }),
+    onFailure: new SqsDlq(props.dead),
+    filters: [
+      FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.or(...props.kinds) } } } }),
+    ],
+  });
+}
