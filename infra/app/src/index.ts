@@ -1,0 +1,1 @@
+export { type AppOptions, createApp, ROOT } from './create-app.ts';
