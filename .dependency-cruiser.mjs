@@ -162,7 +162,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules/\\.cache|dist|out|cdk\\.out)/' },
+    // Only what is built here: a pattern for any dist/ would hide half of npm, Hono first.
+    exclude: { path: '^(apps|infra|libs|services|tools)/[^/]+/(dist|out|cdk\\.out)/' },
     tsPreCompilationDeps: 'specify',
     combinedDependencies: true,
     enhancedResolveOptions: {

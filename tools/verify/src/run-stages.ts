@@ -1,4 +1,4 @@
-import type { Outcome, Stage } from './stage.ts';
+import type { Outcome, Print, Stage } from './stage.ts';
 
 export type Tally = { readonly passed: number; readonly failed: number };
 
@@ -7,16 +7,12 @@ export type Tally = { readonly passed: number; readonly failed: number };
  * `N passed, N failed`, alone on its line and only once. Every stage runs even when an earlier one failed,
  * so that one run shows everything there is to mend.
  */
-export async function runStages(
-  stages: readonly Stage[],
-  root: string,
-  print: (text: string) => void,
-): Promise<Tally> {
+export async function runStages(stages: readonly Stage[], root: string, print: Print): Promise<Tally> {
   let tally: Tally = { passed: 0, failed: 0 };
   for (const [index, stage] of stages.entries()) {
     print(`[${index + 1}/${stages.length}] ${stage.name} ...\n`);
     const started = performance.now();
-    const outcome = await outcomeOf(stage, root);
+    const outcome = await outcomeOf(stage, root, print);
     tally = { passed: tally.passed + outcome.passed, failed: tally.failed + outcome.failed };
     print(report(stage.name, outcome, performance.now() - started));
   }
@@ -29,9 +25,9 @@ export function exitCode({ passed, failed }: Tally): 0 | 1 {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-async function outcomeOf(stage: Stage, root: string): Promise<Outcome> {
+async function outcomeOf(stage: Stage, root: string, print: Print): Promise<Outcome> {
   try {
-    return await stage.run(root);
+    return await stage.run(root, print);
   } catch (error) {
     return {
       passed: 0,

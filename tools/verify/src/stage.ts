@@ -8,10 +8,12 @@ export type Outcome = {
   readonly output?: string;
 };
 
+export type Print = (text: string) => void;
+
 export type Stage = {
   readonly name: string;
-  /** Runs the stage on the checkout at `root`. A rejection counts as one failure. */
-  run(root: string): Promise<Outcome>;
+  /** Runs the stage on the checkout at `root`; `print` shows progress as it comes. A rejection is one failure. */
+  run(root: string, print: Print): Promise<Outcome>;
 };
 
 /** The outcome of a check that either holds or does not. */

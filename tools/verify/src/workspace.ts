@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The root of this checkout, absolute, without a trailing slash. */
 export const checkout = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 
+/** The folders that hold packages. */
+export const GROUPS = ['apps', 'infra', 'libs', 'services', 'tools'] as const;
+
 export type Package = {
   /** Where it lies, relative to the root: `services/chat`. */
   readonly folder: string;
@@ -18,8 +21,7 @@ type Manifest = { readonly name: string; readonly nx?: { readonly tags?: readonl
 
 /** Every workspace package below `root`, by folder. */
 export function listPackages(root: string): readonly Package[] {
-  return ['apps', 'infra', 'libs', 'services', 'tools']
-    .flatMap((group) => foldersIn(root, group))
+  return GROUPS.flatMap((group) => foldersIn(root, group))
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .map((folder) => {
       const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;

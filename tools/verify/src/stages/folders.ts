@@ -3,34 +3,39 @@ import { join } from 'node:path';
 import { runInstalled } from '../command.ts';
 import type { Stage } from '../stage.ts';
 import { verdict } from '../stage.ts';
+import { GROUPS } from '../workspace.ts';
 
 /** The folders inside each package import only what .dependency-cruiser.mjs lets them. */
 export const folders: Stage = {
   name: 'folders',
   async run(root) {
-    const { modules, violations } = await cruise(root);
-    const lines = violations.map(({ rule, from, to, comment }) => `${rule}: ${from} -> ${to}\n  ${comment}`);
+    const found = await cruise(root);
     // With a compiler it does not know, dependency-cruiser reads no TypeScript at all and finds nothing wrong.
-    if (modules === 0) lines.push('dependency-cruiser read no module at all.');
-    return verdict(lines.length === 0, { note: `${modules} modules`, output: lines.join('\n') });
+    if (found.modules === 0) throw new Error('dependency-cruiser read no module at all.');
+    return verdict(found.violations.length === 0, {
+      note: `${found.modules} modules`,
+      output: explain(found),
+    });
   },
 };
 
 export type Violation = {
   readonly rule: string;
-  readonly comment: string;
-  /** Both relative to the root; in a circle, `to` is the whole way round. */
+  /** Both relative to the root; in a circle, `to` is the whole way round; the same when one file is the matter. */
   readonly from: string;
   readonly to: string;
 };
 
+export type Cruise = {
+  /** How many source files of this house were read. */
+  readonly modules: number;
+  readonly rules: readonly { readonly name: string; readonly comment: string }[];
+  readonly violations: readonly Violation[];
+};
+
 /** What dependency-cruiser says of the workspace at `root`, by its own configuration there. */
-export async function cruise(
-  root: string,
-): Promise<{ readonly modules: number; readonly violations: readonly Violation[] }> {
-  const groups = ['apps', 'infra', 'libs', 'services', 'tools'].filter((group) =>
-    existsSync(join(root, group)),
-  );
+export async function cruise(root: string): Promise<Cruise> {
+  const groups = GROUPS.filter((group) => existsSync(join(root, group)));
   const { stdout, output } = await runInstalled(
     'depcruise',
     [...groups, '--config', '.dependency-cruiser.mjs', '--output-type', 'json'],
@@ -38,17 +43,33 @@ export async function cruise(
   );
   const result = parse(stdout);
   if (!result) throw new Error(`dependency-cruiser gave no result:\n${output}`);
-  const comments = new Map(result.summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
+  const { violations, ruleSetUsed } = result.summary;
   return {
-    modules: result.modules.filter(({ source }) => /\.(ts|tsx|mjs|js)$/.test(source) && !isPackage(source))
-      .length,
-    violations: result.summary.violations.map(({ rule, from, to, cycle }) => ({
+    modules: result.modules.filter(({ source }) => isOurs(source)).length,
+    rules: ruleSetUsed.forbidden,
+    violations: violations.map(({ rule, from, to, cycle }) => ({
       rule: rule.name,
-      comment: comments.get(rule.name) ?? '',
       from,
       to: cycle ? cycle.map(({ name }) => name).join(' -> ') : to,
     })),
   };
+}
+
+/** Each broken rule once, with what it is for, and the imports that break it. */
+function explain({ rules, violations }: Cruise): string {
+  return rules
+    .map(({ name, comment }) => ({ name, comment, broken: violations.filter(({ rule }) => rule === name) }))
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ name, comment, broken }) => [`${name}: ${comment}`, ...broken.map(line)].join('\n'))
+    .join('\n\n');
+}
+
+function line({ from, to }: Violation): string {
+  return from === to ? `  ${from}` : `  ${from} -> ${to}`;
+}
+
+function isOurs(source: string): boolean {
+  return /\.(ts|tsx|mjs|js)$/.test(source) && !source.includes('node_modules/');
 }
 
 type CruiseResult = {
@@ -72,8 +93,4 @@ function parse(text: string): CruiseResult | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isPackage(source: string): boolean {
-  return source.includes('node_modules/');
 }

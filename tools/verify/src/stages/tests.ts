@@ -2,26 +2,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInstalled } from '../command.ts';
-import type { Outcome, Stage } from '../stage.ts';
+import type { Outcome, Print, Stage } from '../stage.ts';
 
 /** Every test of every package, slow suites included, in one run. */
-export const tests: Stage = { name: 'tests', run: (root) => runVitest(root, []) };
+export const tests: Stage = { name: 'tests', run: (root, print) => runVitest(root, [], print) };
 
 /** The tests that lie beside what they test; the slow suites under a package's `test/` are left out. */
 export const unitTests: Stage = {
   name: 'unit tests',
-  run: (root) => runVitest(root, ['--exclude', '**/test/**']),
+  run: (root, print) => runVitest(root, ['--exclude', '**/test/**'], print),
 };
 
 /** Runs Vitest, shows its progress, and counts by its JSON report. */
-export async function runVitest(root: string, args: readonly string[]): Promise<Outcome> {
+export async function runVitest(root: string, args: readonly string[], print: Print): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'nwassik-tests-'));
   const file = join(folder, 'report.json');
   try {
     const { code } = await runInstalled(
       'vitest',
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      { cwd: root, live: (text) => process.stdout.write(text) },
+      { cwd: root, live: print },
     );
     return countTests(readReport(file), code);
   } finally {
