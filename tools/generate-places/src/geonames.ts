@@ -48,13 +48,14 @@ export async function readGeoNames(folder: string, countries: ReadonlySet<string
 /** One line of GeoNames' dump, tab-separated: https://download.geonames.org/export/dump/readme.txt */
 function fromDumpLine(line: string): GeoName {
   const columns = line.split('\t');
+  const cell = (column: number): string => columns[column] ?? '';
   return {
-    name: columns[1]!,
-    country: columns[8]!,
-    division: columns[10]!,
-    lat: Number(columns[4]),
-    lng: Number(columns[5]),
-    people: Number(columns[14]),
-    zone: columns[17]!,
+    name: cell(1),
+    country: cell(8),
+    division: cell(10),
+    lat: Number(cell(4)),
+    lng: Number(cell(5)),
+    people: Number(cell(14)),
+    zone: cell(17),
   };
 }

@@ -15,22 +15,24 @@ export interface NamedTown {
 
 /** Reads a table of names; a line that says too little or too much is an error naming it. */
 export function parseNames(text: string): NamedTown[] {
-  return rowsOf(text, 6).map(([source, fr, ar, en, also, people]) => {
-    const [name, division] = source!.split(' @');
-    if (!fr || !ar) throw new Error(`${source}: a French and an Arabic name are needed`);
-    return {
-      source: name!,
-      fr,
-      ar,
-      en: en || fr,
-      also: also!
-        .split(';')
-        .map((spelling) => spelling.trim())
-        .filter(Boolean),
-      ...(division && { division }),
-      ...(people && { people: Number(people) }),
-    };
-  });
+  return rowsOf(text, 6).map(parseTown);
+}
+
+function parseTown([cell = '', fr, ar, en, also = '', people]: readonly string[]): NamedTown {
+  const [source = '', division] = cell.split(' @');
+  if (!fr || !ar) throw new Error(`${source}: a French and an Arabic name are needed`);
+  return {
+    source,
+    fr,
+    ar,
+    en: en || fr,
+    also: also
+      .split(';')
+      .map((spelling) => spelling.trim())
+      .filter((spelling) => spelling !== ''),
+    ...(division && { division }),
+    ...(people && { people: Number(people) }),
+  };
 }
 
 /** A first-level division: a governorate, region, Land or province. */
@@ -44,7 +46,7 @@ export interface NamedRegion {
 
 /** Reads the table of regions. */
 export function parseRegions(text: string): NamedRegion[] {
-  return rowsOf(text, 4).map(([code, fr, ar, en]) => ({ code: code!, fr: fr!, ar: ar!, en: en || fr! }));
+  return rowsOf(text, 4).map(([code = '', fr = '', ar = '', en]) => ({ code, fr, ar, en: en || fr }));
 }
 
 function rowsOf(text: string, columns: number): string[][] {

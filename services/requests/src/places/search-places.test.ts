@@ -63,14 +63,12 @@ describe('searching places', () => {
   );
 
   it('answers in the language asked for, whatever was typed, and always with the same city', () => {
-    const [fr, ar, en] = LANGS.map((lang) => searchPlaces('francfort', { lang, limit: 1 })[0]!);
-    expect([fr!.label, ar!.label, en!.label]).toEqual([
-      'Francfort, Allemagne',
-      'فرانكفورت، ألمانيا',
-      'Frankfurt, Germany',
+    const found = LANGS.flatMap((lang) => searchPlaces('francfort', { lang, limit: 1 }));
+    expect(found).toMatchObject([
+      { label: 'Francfort, Allemagne', city: 'Francfort', region: 'Hesse' },
+      { label: 'فرانكفورت، ألمانيا', city: 'Francfort', region: 'هسن' },
+      { label: 'Frankfurt, Germany', city: 'Francfort', region: 'Hesse' },
     ]);
-    expect([fr!.city, ar!.city, en!.city]).toEqual(['Francfort', 'Francfort', 'Francfort']);
-    expect([fr!.region, ar!.region, en!.region]).toEqual(['Hesse', 'هسن', 'Hesse']);
   });
 
   it('gives all that a form needs to name the place', () => {
@@ -119,14 +117,14 @@ describe('searching places', () => {
     expect(new Set(found).size).toBe(found.length);
   });
 
-  it('finds every town by every one of its names, before any whose name only begins so', () => {
+  it('finds every town by every one of its names', () => {
     for (const { id, name } of spellings) {
       const found = searchPlaces(name, { lang: 'fr', limit: 5 }).map((place) => place.id);
-      expect(found, `${name} finds ${found.join()}`).toContain(id);
+      expect(found).toContain(id);
     }
   });
 
-  it('finds every town by every beginning of a name of three letters or more, first page where few share it', () => {
+  it('finds every town by every beginning of a name of three letters or more, on the first page where few share it', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...spellings),
@@ -137,7 +135,7 @@ describe('searching places', () => {
           const typed = letters.slice(0, Math.min(letters.length, 3 + (cut % letters.length)));
           const all = searchPlaces(typed, { lang, limit: EVERYTHING }).map((place) => place.id);
           expect(all).toContain(id);
-          if (all.length <= 10) expect(ids(typed, 10)).toContain(id);
+          expect(ids(typed, 10)).toEqual(all.slice(0, 10));
         },
       ),
       { numRuns: 1_000 },

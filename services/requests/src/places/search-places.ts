@@ -39,7 +39,7 @@ export function searchPlaces(
   query: string,
   options: { readonly lang: Lang; readonly near?: Point | undefined; readonly limit: number },
 ): PlaceFound[] {
-  const typed = foldedWords(query.split(/[,،]/)[0]!).join('');
+  const typed = foldedWords(query.replace(/[,،].*/s, '')).join('');
   if (typed === '') return [];
   const { near } = options;
   return spelledTowns()
@@ -95,10 +95,11 @@ function magnitude(weight: number): number {
 
 function found(town: Town, lang: Lang): PlaceFound {
   const name = town.names[lang];
+  const country = COUNTRIES[town.countryCode]?.[lang] ?? town.countryCode;
   return {
     id: town.id,
     name,
-    label: `${name}${lang === 'ar' ? '،' : ','} ${COUNTRIES[town.countryCode]![lang]}`,
+    label: `${name}${lang === 'ar' ? '،' : ','} ${country}`,
     city: town.names.fr,
     region: town.region[lang],
     countryCode: town.countryCode,

@@ -27,7 +27,7 @@ export function foldedWords(name: string): string[] {
     .normalize('NFKD')
     .replace(UNWRITTEN, '')
     .toLowerCase()
-    .replace(/[ßœæøłıىیةٱکڨڤگ]/g, (letter) => SAME_LETTER[letter]!)
+    .replace(/[ßœæøłıىیةٱکڨڤگ]/g, (letter) => SAME_LETTER[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
@@ -53,7 +53,8 @@ export function beginningsOf(name: string): Beginning[] {
 }
 
 function beginningsOfWords(words: readonly string[]): Beginning[] {
-  const afterArticle = words.length > 1 && ARTICLES.has(words[0]!) ? 1 : 0;
+  const [first = ''] = words;
+  const afterArticle = words.length > 1 && ARTICLES.has(first) ? 1 : 0;
   return words.flatMap((word, i) => {
     const text = words.slice(i).join('');
     const ofName = i <= afterArticle;

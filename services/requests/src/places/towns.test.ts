@@ -9,7 +9,7 @@ const capitalsOfGovernorates =
   Monastir,Nabeul,Sfax,Sidi Bouzid,Siliana,Sousse,Tataouine,Tozeur,Tunis,Zaghouan`.split(/,\s*/);
 
 /** South, north, west, east. */
-const BOUNDS: Record<string, [number, number, number, number]> = {
+const BOUNDS: Record<string, readonly [number, number, number, number]> = {
   TN: [30.2, 37.6, 7.5, 11.7],
   FR: [41.3, 51.2, -5.2, 9.6],
   IT: [36.6, 47.1, 6.6, 18.6],
@@ -40,20 +40,18 @@ describe('the table of towns', () => {
   });
 
   it('places every town within its country', () => {
-    for (const { id, countryCode, point } of towns()) {
+    const abroad = towns().filter(({ countryCode, point }) => {
       const [south, north, west, east] = BOUNDS[countryCode]!;
-      expect(point.lat >= south && point.lat <= north, id).toBe(true);
-      expect(point.lng >= west && point.lng <= east, id).toBe(true);
-    }
+      return point.lat < south || point.lat > north || point.lng < west || point.lng > east;
+    });
+    expect(abroad).toEqual([]);
   });
 
   it('names every town and region in Arabic letters and in Latin ones', () => {
-    for (const { id, names, region } of towns()) {
-      for (const { fr, ar, en } of [names, region]) {
-        expect(fr, id).toMatch(/^[\p{Script=Latin}\p{M} '().-]+$/u);
-        expect(en, id).toMatch(/^[\p{Script=Latin}\p{M} '().-]+$/u);
-        expect(ar, id).toMatch(/^[\p{Script=Arabic}\p{M} ]+$/u);
-      }
+    for (const { fr, ar, en } of towns().flatMap((town) => [town.names, town.region])) {
+      expect(fr).toMatch(/^[\p{Script=Latin}\p{M} '().-]+$/u);
+      expect(en).toMatch(/^[\p{Script=Latin}\p{M} '().-]+$/u);
+      expect(ar).toMatch(/^[\p{Script=Arabic}\p{M} ]+$/u);
     }
   });
 
@@ -65,10 +63,13 @@ describe('the table of towns', () => {
     }
   });
 
-  it('gives every town people and a time zone that this machine knows', () => {
-    for (const { id, population, zone } of towns()) {
-      expect(population, id).toBeGreaterThan(0);
-      expect(() => new Intl.DateTimeFormat('en', { timeZone: zone }), id).not.toThrow();
+  it('gives every town people', () => {
+    expect(towns().filter((town) => !(town.population > 0))).toEqual([]);
+  });
+
+  it('gives every town a time zone that this machine knows', () => {
+    for (const zone of new Set(towns().map((town) => town.zone))) {
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
     }
   });
 

@@ -35,19 +35,21 @@ export function towns(): readonly Town[] {
 
 function parseTowns(): Town[] {
   const zones = ZONES.split('|');
-  const regions = new Map(
-    cellsOf(REGIONS).map(([code, fr, ar, en]) => [code, { fr: fr!, ar: ar!, en: en || fr! }] as const),
-  );
-  return cellsOf(TOWNS).map(([id, region, population, lat, lng, zone, fr, ar, en, spellings]) => ({
-    id: id!,
-    countryCode: region!.slice(0, 2),
-    region: regions.get(region!)!,
-    names: { fr: fr!, ar: ar!, en: en || fr! },
-    spellings: spellings ? spellings.split(';') : [],
+  const regions = new Map(cellsOf(REGIONS).map(([code = '', ...names]) => [code, namesOf(names)]));
+  return cellsOf(TOWNS).map(([id = '', region = '', population, lat, lng, zone, ...spelled]) => ({
+    id,
+    countryCode: region.slice(0, 2),
+    region: regions.get(region) ?? namesOf([]),
+    names: namesOf(spelled),
+    spellings: spelled[3] ? spelled[3].split(';') : [],
     population: Number(population),
     point: { lat: Number(lat), lng: Number(lng) },
-    zone: zones[Number(zone)]!,
+    zone: zones[Number(zone)] ?? '',
   }));
+}
+
+function namesOf([fr = '', ar = '', en = '']: readonly string[]): Names {
+  return { fr, ar, en: en || fr };
 }
 
 function cellsOf(table: string): string[][] {
