@@ -1,0 +1,315 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { type Message, md5OfAttributes, md5OfBody, messageAttributes, sizeOf } from './message.ts';
+import type { ReceiptHandle } from './queue.ts';
+import { queueNameOf, type QueueSettings, queueUrl } from './queue-settings.ts';
+import type { Draft, QueueStore } from './queue-store.ts';
+
+/** A refusal in SQS's own words: `code` as in its API reference, and the older name that SDKs also read. */
+class SqsError extends Error {
+  override readonly name = 'SqsError';
+  readonly code: string;
+  readonly queryCode: string;
+
+  constructor(code: string, message: string, queryCode = code) {
+    super(message);
+    this.code = code;
+    this.queryCode = queryCode;
+  }
+}
+
+interface Call {
+  readonly store: QueueStore;
+  readonly endpoint: string;
+  /** Aborted when the client hangs up or the runner stops: a receive then takes no more messages. */
+  readonly signal: AbortSignal;
+}
+
+type Action = (body: unknown, call: Call) => unknown;
+
+/** Reads the body by its schema, as the first thing any action does. */
+function action<Body>(schema: z.ZodType<Body>, act: (body: Body, call: Call) => unknown): Action {
+  return (body, call) => {
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new SqsError('InvalidParameterValueException', z.prettifyError(parsed.error));
+    return act(parsed.data, call);
+  };
+}
+
+const seconds = (most: number): z.ZodNumber => z.number().int().min(0).max(most);
+const forQueue = z.object({ QueueUrl: z.string() });
+const withHandle = z.object({ ReceiptHandle: z.string() });
+const visibility = withHandle.extend({ VisibilityTimeout: seconds(43_200) });
+const messageToSend = z.object({
+  MessageBody: z.string().min(1),
+  DelaySeconds: seconds(900).optional(),
+  MessageAttributes: messageAttributes.default({}),
+});
+const entries = <Entry extends z.ZodRawShape>(entry: z.ZodObject<Entry>) =>
+  forQueue.extend({ Entries: z.array(entry.extend({ Id: z.string() })).default([]) });
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  SendMessage: action(forQueue.extend(messageToSend.shape), (body, { store }) => {
+    const settings = queueOf(body, store);
+    const [sent] = store.send([toDraft(settings, body)]).map((message) => describeSent(message));
+    return sent;
+  }),
+
+  SendMessageBatch: action(entries(messageToSend), (body, { store }) => {
+    const settings = queueOf(body, store);
+    checkBatch(body.Entries);
+    const drafts = body.Entries.map((entry) => toDraft(settings, entry));
+    if (drafts.reduce((total, draft) => total + sizeOf(draft.body, draft.attributes), 0) > MAXIMUM_BATCH) {
+      throw new SqsError('BatchRequestTooLong', `A batch is at most ${MAXIMUM_BATCH} bytes`);
+    }
+    const sent = store.send(drafts);
+    return {
+      Successful: sent.map((message, index) => describeSent(message, body.Entries[index]?.Id)),
+      Failed: [],
+    };
+  }),
+
+  ReceiveMessage: action(
+    forQueue.extend({
+      MaxNumberOfMessages: z.number().int().min(1).max(10).default(1),
+      WaitTimeSeconds: seconds(20).optional(),
+      VisibilityTimeout: seconds(43_200).optional(),
+      AttributeNames: z.array(z.string()).default([]),
+      MessageSystemAttributeNames: z.array(z.string()).default([]),
+      MessageAttributeNames: z.array(z.string()).default([]),
+    }),
+    async (body, { store, signal }) => {
+      const { name, waitTime } = queueOf(body, store);
+      const deadline = Date.now() + (body.WaitTimeSeconds ?? waitTime) * 1_000;
+      let messages: readonly Message[] = [];
+      while (!signal.aborted) {
+        messages = store.receive(name, body.MaxNumberOfMessages, body.VisibilityTimeout);
+        if (messages.length > 0 || Date.now() >= deadline) break;
+        await store.change(name, deadline, signal);
+      }
+      const system = [...body.AttributeNames, ...body.MessageSystemAttributeNames];
+      return {
+        Messages: messages.map((message) => describeReceived(message, system, body.MessageAttributeNames)),
+      };
+    },
+  ),
+
+  DeleteMessage: action(forQueue.extend(withHandle.shape), (body, { store }) => {
+    store.delete(queueOf(body, store).name, parseHandle(body.ReceiptHandle));
+    return {};
+  }),
+
+  DeleteMessageBatch: action(entries(withHandle), (body, { store }) => {
+    const { name } = queueOf(body, store);
+    return eachEntry(body.Entries, ({ ReceiptHandle }) => store.delete(name, parseHandle(ReceiptHandle)));
+  }),
+
+  ChangeMessageVisibility: action(forQueue.extend(visibility.shape), (body, { store }) => {
+    changeVisibility(store, queueOf(body, store).name, body);
+    return {};
+  }),
+
+  ChangeMessageVisibilityBatch: action(entries(visibility), (body, { store }) => {
+    const { name } = queueOf(body, store);
+    return eachEntry(body.Entries, (entry) => changeVisibility(store, name, entry));
+  }),
+
+  PurgeQueue: action(forQueue, (body, { store }) => {
+    store.purge(queueOf(body, store).name);
+    return {};
+  }),
+
+  GetQueueUrl: action(z.object({ QueueName: z.string() }), ({ QueueName }, { store, endpoint }) => ({
+    QueueUrl: queueUrl(endpoint, queueOf({ QueueUrl: QueueName }, store).name),
+  })),
+
+  ListQueues: action(
+    z.object({ QueueNamePrefix: z.string().default('') }),
+    ({ QueueNamePrefix }, { store, endpoint }) => ({
+      QueueUrls: store
+        .names()
+        .filter((name) => name.startsWith(QueueNamePrefix))
+        .map((name) => queueUrl(endpoint, name)),
+    }),
+  ),
+
+  GetQueueAttributes: action(
+    forQueue.extend({ AttributeNames: z.array(z.string()).default([]) }),
+    (body, { store }) => {
+      const { name, arn, attributes } = queueOf(body, store);
+      const { visible, inFlight, delayed } = store.counts(name);
+      const all = {
+        ...attributes,
+        QueueArn: arn,
+        ApproximateNumberOfMessages: String(visible),
+        ApproximateNumberOfMessagesNotVisible: String(inFlight),
+        ApproximateNumberOfMessagesDelayed: String(delayed),
+      };
+      return { Attributes: only(all, body.AttributeNames) };
+    },
+  ),
+};
+
+const MAXIMUM_BATCH = 1_048_576;
+const MAXIMUM_ENTRIES = 10;
+
+/**
+ * Answers one call of SQS's JSON protocol, for the actions that services, event sources and a curious
+ * developer's AWS CLI use.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html
+ */
+export async function answerSqs(context: Context, call: Call): Promise<Response> {
+  const name = context.req.header('x-amz-target')?.replace('AmazonSQS.', '') ?? '';
+  try {
+    const act = ACTIONS[name];
+    if (!act)
+      throw new SqsError('UnsupportedOperation', `The local runner does not know the SQS action ${name}`);
+    const answer = await act(await readJson(context), call);
+    return context.body(JSON.stringify(answer), 200, { 'content-type': 'application/x-amz-json-1.0' });
+  } catch (error) {
+    if (!(error instanceof SqsError)) throw error;
+    return context.body(
+      JSON.stringify({ __type: `com.amazonaws.sqs#${error.code}`, message: error.message }),
+      400,
+      {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amzn-query-error': `${error.queryCode};Sender`,
+      },
+    );
+  }
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    throw new SqsError('SerializationException', 'The body is not JSON');
+  }
+}
+
+function queueOf({ QueueUrl }: { QueueUrl: string }, store: QueueStore): QueueSettings {
+  const settings = store.settings(queueNameOf(QueueUrl));
+  if (settings) return settings;
+  throw new SqsError(
+    'QueueDoesNotExist',
+    'The specified queue does not exist.',
+    'AWS.SimpleQueueService.NonExistentQueue',
+  );
+}
+
+function toDraft(settings: QueueSettings, message: z.infer<typeof messageToSend>): Draft {
+  if (sizeOf(message.MessageBody, message.MessageAttributes) > settings.maximumMessageSize) {
+    throw new SqsError(
+      'InvalidParameterValueException',
+      `One or more parameters are invalid. Reason: Message must be shorter than ${settings.maximumMessageSize} bytes.`,
+      'InvalidParameterValue',
+    );
+  }
+  return {
+    queue: settings.name,
+    body: message.MessageBody,
+    attributes: message.MessageAttributes,
+    delay: message.DelaySeconds,
+  };
+}
+
+function checkBatch(batch: readonly { Id: string }[]): void {
+  const refuse = (code: string, message: string): never => {
+    throw new SqsError(code, message, `AWS.SimpleQueueService.${code}`);
+  };
+  if (batch.length === 0) refuse('EmptyBatchRequest', 'The batch request has no entries.');
+  if (batch.length > MAXIMUM_ENTRIES) {
+    refuse('TooManyEntriesInBatchRequest', `A batch request has at most ${MAXIMUM_ENTRIES} entries.`);
+  }
+  if (new Set(batch.map(({ Id }) => Id)).size < batch.length) {
+    refuse('BatchEntryIdsNotDistinct', 'Two entries of the batch request have the same id.');
+  }
+}
+
+/** Does every entry by itself: one that fails doesn't keep the others from being done. */
+function eachEntry<Entry extends { Id: string }>(
+  batch: readonly Entry[],
+  act: (entry: Entry) => void,
+): unknown {
+  checkBatch(batch);
+  const Successful: { Id: string }[] = [];
+  const Failed: { Id: string; Code: string; Message: string; SenderFault: true }[] = [];
+  for (const entry of batch) {
+    try {
+      act(entry);
+      Successful.push({ Id: entry.Id });
+    } catch (error) {
+      if (!(error instanceof SqsError)) throw error;
+      Failed.push({ Id: entry.Id, Code: error.queryCode, Message: error.message, SenderFault: true });
+    }
+  }
+  return { Successful, Failed };
+}
+
+function changeVisibility(store: QueueStore, queue: string, body: z.infer<typeof visibility>): void {
+  if (store.changeVisibility(queue, parseHandle(body.ReceiptHandle), body.VisibilityTimeout)) return;
+  throw new SqsError(
+    'MessageNotInflight',
+    'The message referred to is not in flight.',
+    'AWS.SimpleQueueService.MessageNotInflight',
+  );
+}
+
+function describeSent(message: Message, entryId?: string): unknown {
+  return {
+    Id: entryId,
+    MessageId: message.id,
+    MD5OfMessageBody: md5OfBody(message.body),
+    MD5OfMessageAttributes: md5OfAttributes(message.attributes),
+  };
+}
+
+function describeReceived(message: Message, system: readonly string[], wanted: readonly string[]): unknown {
+  const attributes = only(message.attributes, wanted);
+  return {
+    MessageId: message.id,
+    ReceiptHandle: formatHandle(message),
+    Body: message.body,
+    MD5OfBody: md5OfBody(message.body),
+    Attributes: only(
+      {
+        SenderId: 'LOCAL',
+        SentTimestamp: String(message.sentAt),
+        ApproximateReceiveCount: String(message.receiveCount),
+        ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
+        ...(message.deadLetterSource === undefined
+          ? {}
+          : { DeadLetterQueueSourceArn: message.deadLetterSource }),
+      },
+      system,
+    ),
+    ...(Object.keys(attributes).length === 0
+      ? {}
+      : { MessageAttributes: attributes, MD5OfMessageAttributes: md5OfAttributes(attributes) }),
+  };
+}
+
+/** Those of the attributes that a list of names asks for; `All`, `.*` and `prefix.*` are understood. */
+function only<Value>(attributes: Record<string, Value>, wanted: readonly string[]): Record<string, Value> {
+  const isWanted = (name: string): boolean =>
+    wanted.some((each) =>
+      each.endsWith('.*') ? name.startsWith(each.slice(0, -1)) : each === name || each === 'All',
+    );
+  if (wanted.includes('.*')) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => isWanted(name)));
+}
+
+function formatHandle({ id, receiveCount }: ReceiptHandle): string {
+  return `${id}/${receiveCount}`;
+}
+
+function parseHandle(handle: string): ReceiptHandle {
+  const [, id, receiveCount] = /^([\da-f-]{36})\/(\d+)$/.exec(handle) ?? [];
+  if (id === undefined) {
+    throw new SqsError(
+      'ReceiptHandleIsInvalid',
+      `The input receipt handle "${handle}" is not a valid receipt handle.`,
+    );
+  }
+  return { id, receiveCount: Number(receiveCount) };
+}
