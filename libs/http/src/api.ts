@@ -4,12 +4,13 @@ import { Refusal } from '@nwassik/refusal';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { callerOf, type Caller } from './caller.ts';
 import { requireJson } from './json-body.ts';
+import { everyServiceRoutes } from './every-service-routes.ts';
 import { openApi, type OpenApiDocument } from './openapi.ts';
 import { COMMON_PROBLEMS, problemResponse, type ProblemTable } from './problem.ts';
-import { defineRoute, type Input, type Route } from './route.ts';
+import type { Input, Route } from './route.ts';
 
 /** What Hono carries with each request of ours. */
 export interface Env {
@@ -40,8 +41,6 @@ export interface Api {
   document(): OpenApiDocument;
 }
 
-const healthSchema = z.strictObject({ service: z.string(), status: z.literal('ok') }).meta({ id: 'Health' });
-
 /**
  * A service's HTTP API: routes declared by `defineRoute`, refused at the edge when the caller or the input
  * isn't right, every error a problem document, every answer with `x-request-id` and `traceparent`. Health and
@@ -52,6 +51,8 @@ export function createApi(options: ApiOptions): Api {
   const problems: ProblemTable = { ...COMMON_PROBLEMS, ...options.problems };
   const app = new Hono<Env>();
   const routes: Route[] = [];
+  const [health, description] = everyServiceRoutes(service);
+  const own = new Set<Route>([health, description]);
 
   app.use(async (c, next) => {
     const event = c.env?.event as { requestContext?: { requestId?: string } } | undefined;
@@ -91,25 +92,17 @@ export function createApi(options: ApiOptions): Api {
         return answer(input, c);
       });
     },
-    document: () => openApi({ service, title, routes, problems }),
+    document: () =>
+      openApi({
+        service,
+        title,
+        routes: routes.filter((route) => !own.has(route)),
+        problems: options.problems,
+      }),
   };
 
-  const health = defineRoute({
-    method: 'GET',
-    path: `/v1/${service}/health`,
-    access: 'public',
-    summary: 'Whether the service answers',
-    answers: { 200: { description: 'It does.', schema: healthSchema } },
-  });
-  api.on(health, (_input, c) => c.json({ service, status: 'ok' }));
-  const description = defineRoute({
-    method: 'GET',
-    path: `/v1/${service}/openapi.json`,
-    access: 'public',
-    summary: 'This document',
-    answers: { 200: { description: 'OpenAPI 3.1, made from the schemas that validate.' } },
-  });
   let document: OpenApiDocument | undefined;
+  api.on(health, (_input, c) => c.json({ service, status: 'ok' }));
   api.on(description, (_input, c) => c.json((document ??= api.document())));
   return api;
 }

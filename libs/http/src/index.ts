@@ -2,6 +2,7 @@ export { createApi, type Api, type ApiOptions, type Env } from './api.ts';
 export { callerOf, type Caller } from './caller.ts';
 export { cursorCodec, type CursorCodec } from './cursor.ts';
 export { etagOf, requireMatch } from './etag.ts';
+export { everyServiceRoutes } from './every-service-routes.ts';
 export { creationId } from './idempotency.ts';
 export { lambdaHandler } from './lambda.ts';
 export { openApi, type OpenApiDocument } from './openapi.ts';

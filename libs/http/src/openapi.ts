@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { ProblemTable } from './problem.ts';
+import { everyServiceRoutes } from './every-service-routes.ts';
+import { COMMON_PROBLEMS, type ProblemTable } from './problem.ts';
 import type { Answer, Route } from './route.ts';
 
 /** An OpenAPI 3.1 document, as JSON. */
@@ -10,6 +11,7 @@ type Json = Record<string, unknown>;
 export interface OpenApiOptions {
   readonly service: string;
   readonly title: string;
+  /** The service's own routes; those that every service has come first by themselves. */
   readonly routes: readonly Route[];
   readonly problems: ProblemTable;
 }
@@ -19,10 +21,11 @@ export interface OpenApiOptions {
  * `.meta({ id })` become components. Refusals of the gateway itself are described too: they have its format.
  */
 export function openApi(options: OpenApiOptions): OpenApiDocument {
-  const { service, title, routes, problems } = options;
+  const { service, title, routes } = options;
+  const problems: ProblemTable = { ...COMMON_PROBLEMS, ...options.problems };
   const components: Json = { Problem: PROBLEM, GatewayRefusal: GATEWAY_REFUSAL };
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of [...everyServiceRoutes(service), ...routes]) {
     (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, problems, components);
   }
   return {

@@ -1,0 +1,3 @@
+import { wirePostConfirmation } from '../wiring.ts';
+
+export const handler = wirePostConfirmation();

@@ -1,0 +1,107 @@
+import { conditionFailed } from '@nwassik/dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import type { Profile, ProfileEdit } from '../domain/profile.ts';
+import { profileKey } from './keys.ts';
+import { fromItem, toItem } from './profile-item.ts';
+
+/** When and in which trace something is written. */
+export interface Moment {
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  readonly traceparent?: string | undefined;
+}
+
+/** The profiles in identity's table. */
+export interface Profiles {
+  find(userId: string): Promise<Profile | undefined>;
+  /** Those of these users that exist, in no order. At most 100. */
+  findAll(userIds: readonly string[]): Promise<Profile[]>;
+  /** Keeps a new profile, unless the user has one: then that one is the answer. */
+  register(profile: Profile, moment: Moment): Promise<Profile>;
+  /** Changes what is given, as one write; undefined when the user has no profile. */
+  edit(userId: string, edit: ProfileEdit, moment: Moment): Promise<Profile | undefined>;
+}
+
+/** The store over one table. */
+export function profileStore(client: DynamoDBDocumentClient, table: string): Profiles {
+  const find = async (userId: string, consistent: boolean) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: profileKey(userId), ConsistentRead: consistent }),
+    );
+    return Item && fromItem(Item).profile;
+  };
+  return {
+    find: (userId) => find(userId, false),
+
+    async findAll(userIds) {
+      const profiles: Profile[] = [];
+      let keys: Record<string, unknown>[] = [...new Set(userIds)].map(profileKey);
+      while (keys.length > 0) {
+        const { Responses, UnprocessedKeys } = await client.send(
+          new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
+        );
+        profiles.push(...(Responses?.[table] ?? []).map((item) => fromItem(item).profile));
+        keys = UnprocessedKeys?.[table]?.Keys ?? [];
+      }
+      return profiles;
+    },
+
+    async register(profile, moment) {
+      try {
+        const Item = toItem(profile, { ...moment, version: profile.version });
+        await client.send(
+          new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        );
+        return profile;
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
+        return (await find(profile.userId, true)) ?? profile;
+      }
+    },
+
+    async edit(userId, edit, moment) {
+      const changes = {
+        ...edit,
+        'lastChange.at': moment.at,
+        'lastChange.traceparent': moment.traceparent ?? null,
+      };
+      const update = updateOf(changes);
+      try {
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: profileKey(userId),
+            ConditionExpression: 'attribute_exists(pk)',
+            UpdateExpression: `${update.expression}, #version = #version + :one, #lastChange.#version = #version + :one`,
+            ExpressionAttributeNames: { ...update.names, '#version': 'version' },
+            ExpressionAttributeValues: { ...update.values, ':one': 1 },
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return fromItem(Attributes).profile;
+      } catch (error) {
+        if (conditionFailed(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A `SET` of these members; a name with dots is a path. */
+function updateOf(changes: Readonly<Record<string, unknown>>) {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const assignments = Object.entries(changes).map(([path, value], n) => {
+    const parts = path.split('.');
+    for (const part of parts) names[`#${part}`] = part;
+    values[`:v${n}`] = value;
+    return `${parts.map((part) => `#${part}`).join('.')} = :v${n}`;
+  });
+  return { expression: `SET ${assignments.join(', ')}`, names, values };
+}
