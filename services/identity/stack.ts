@@ -9,7 +9,7 @@ import {
 } from '@nwassik/constructs';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { TABLE } from './src/store/keys.ts';
+import { AGGREGATES, TABLE } from './src/store/keys.ts';
 import { Users } from './user-pool.ts';
 
 /** Identity's table, topic and user pool, with the function that Cognito calls after a confirmation. */
@@ -71,7 +71,7 @@ export class IdentityStack extends ServiceStack {
     });
     new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
     new StreamPublisher(this, 'events', {
-      kinds: ['profile'],
+      kinds: AGGREGATES,
       alarm: {
         usersFeel: 'Names, languages and zones that people changed stay as they were in chats and mails.',
         doFirst: "Read the cause in the dead-letter queue's messages or in this function's log group.",

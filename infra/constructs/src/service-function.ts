@@ -44,6 +44,7 @@ export interface ServiceFunctionProps {
  * });
  */
 export class ServiceFunction extends Construct {
+  readonly role: Role;
   readonly function: Function;
   readonly alias: Alias;
   readonly alarm: Alarm;
@@ -61,10 +62,10 @@ export class ServiceFunction extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = functionRole(this, logGroup);
+    this.role = functionRole(this, logGroup);
     for (const statement of props.table ? tableStatements(stack, props.table) : [])
-      role.addToPolicy(statement);
-    for (const statement of props.permissions ?? []) role.addToPolicy(statement);
+      this.role.addToPolicy(statement);
+    for (const statement of props.permissions ?? []) this.role.addToPolicy(statement);
 
     this.function = new Function(this, 'function', {
       functionName,
@@ -82,7 +83,7 @@ export class ServiceFunction extends Construct {
         ...props.environment,
       },
       logGroup,
-      role,
+      role: this.role,
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     // Set here and not by `tracing`, which would add its statement, on all resources, to the policy that

@@ -1,5 +1,5 @@
 import { Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -23,21 +23,21 @@ export function consumeStream(
 ): void {
   const stack = ServiceStack.of(consumer);
   const streamArn = stack.readParameter(stack.service, 'stream-arn');
-  const streams = `${tableArn(stack)}/stream/*`;
-  consumer.function.addToRolePolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      resources: [streamArn],
-    }),
-  );
-  consumer.function.addToRolePolicy(
-    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [streams] }),
-  );
-  Validations.of(consumer).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::${streams}]`,
+  const policy = new Policy(consumer, 'stream-policy', {
+    statements: [
+      new PolicyStatement({
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        resources: [streamArn],
+      }),
+      new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [`${tableArn(stack)}/stream/*`] }),
+    ],
+  });
+  Validations.of(policy).acknowledge({
+    id: 'AwsSolutions-IAM5',
     reason: "Lambda lists the table's streams to find its own; a stream's name is the time of its making.",
   });
-  consumer.alias.addEventSourceMapping('stream', {
+  consumer.role.attachInlinePolicy(policy);
+  const mapping = consumer.alias.addEventSourceMapping('stream', {
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 25,
@@ -49,4 +49,5 @@ export function consumeStream(
       FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.or(...props.kinds) } } } }),
     ],
   });
+  mapping.node.addDependency(policy);
 }

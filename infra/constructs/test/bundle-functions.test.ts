@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions, type FunctionBundle } from '../src/bundle-functions.ts';
+
+const root = join(import.meta.dirname, 'bundled');
+let outdir: string;
+let bundles: readonly FunctionBundle[];
+
+beforeAll(async () => {
+  outdir = await mkdtemp(join(tmpdir(), 'nwassik-bundle-'));
+  bundles = await bundleFunctions({ root, outdir });
+});
+
+afterAll(() => rm(outdir, { recursive: true }));
+
+/** Runs a bundle as Lambda does, with nothing in its environment but what is given. */
+async function invoke(name: string, event: unknown, env: Record<string, string> = {}): Promise<unknown> {
+  const file = bundles.find((bundle) => bundle.name === name)?.file ?? '';
+  const call = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
+    console.log(JSON.stringify(await handler(${JSON.stringify(event)})));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', call], {
+    env,
+  });
+  return JSON.parse(stdout);
+}
+
+describe('bundleFunctions', () => {
+  it('makes one folder per function of every service, with the source map beside the code', () => {
+    expect(bundles.map(({ service, name }) => `${service}/${name}`)).toEqual(['other/count', 'sample/tell']);
+    for (const { service, name, file, bytes } of bundles) {
+      expect(file).toBe(join(outdir, service, name, 'index.mjs'));
+      expect(existsSync(`${file}.map`)).toBe(true);
+      expect(bytes).toBeGreaterThan(0);
+    }
+  });
+
+  it('bundles only the services it is asked for', async () => {
+    const some = await bundleFunctions({ root, outdir: join(outdir, 'some'), services: ['other'] });
+    expect(some.map(({ name }) => name)).toEqual(['count']);
+    expect(existsSync(join(outdir, 'some', 'sample'))).toBe(false);
+  });
+
+  it("keeps esbuild's account of what is in each bundle", async () => {
+    const metafile = JSON.parse(await readFile(join(outdir, 'metafile.json'), 'utf8'));
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs.some((input) => input.includes('@aws-sdk/client-sns/dist-es/'))).toBe(true);
+    expect(inputs.some((input) => input.includes('credential-provider-sso'))).toBe(false);
+  });
+
+  it('keeps a function with an SDK client under 200 KB', () => {
+    expect(bundles.find(({ name }) => name === 'tell')?.bytes).toBeLessThan(200 * 1024);
+  });
+
+  it('lets a bundled CommonJS package require what Node.js brings', async () => {
+    expect(await invoke('count', 'one\ntwo')).toBe(2);
+  });
+});
+
+describe('a bundled SDK client', () => {
+  it('signs with the credentials in its environment', async () => {
+    const server = createServer((_, response) => {
+      response.end(
+        '<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>',
+      );
+    }).listen(0);
+    try {
+      await once(server, 'listening');
+      const received = once(server, 'request') as Promise<[IncomingMessage]>;
+      await invoke('tell', 'hello', {
+        AWS_REGION: 'eu-west-3',
+        AWS_ACCESS_KEY_ID: 'AKIDROLE',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_SESSION_TOKEN: 'session',
+        AWS_ENDPOINT_URL_SNS: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      });
+      const [{ headers }] = await received;
+      expect(headers.authorization).toMatch(
+        /^AWS4-HMAC-SHA256 Credential=AKIDROLE\/\d{8}\/eu-west-3\/sns\/aws4_request, /,
+      );
+      expect(headers['x-amz-security-token']).toBe('session');
+    } finally {
+      server.close();
+    }
+  });
+
+  it('looks nowhere else for credentials', async () => {
+    await expect(invoke('tell', 'hello', { AWS_REGION: 'eu-west-3' })).rejects.toThrow(
+      'Unable to find environment variable credentials',
+    );
+  });
+});

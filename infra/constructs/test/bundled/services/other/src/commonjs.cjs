@@ -1,0 +1,3 @@
+const { EOL } = require('node:os');
+
+module.exports = (text) => text.split(EOL).length;

@@ -1,0 +1,2 @@
+declare function lines(text: string): number;
+export = lines;

@@ -1,0 +1,3 @@
+import lines from '../commonjs.cjs';
+
+export const handler = (text: string): number => lines(text);
