@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'requests', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: {
+    name: 'requests',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['@nwassik/testing/vitest-dynamodb'],
+  },
 });

@@ -1,0 +1,17 @@
+import { derivedId } from '@nwassik/ids';
+
+/** How many offers one provider can make on one request, one after the other: two hexadecimal digits of the id. */
+export const MAX_OFFERS_EACH = 255;
+
+/**
+ * The id of a provider's `n`th offer on a request. Its first four groups are the request's (as version 8), so
+ * that the offer, and the deal under the same id, is found from its id alone; the fifth is 40 bits of a hash of
+ * request and provider, and `n`. Racing offers of one provider thus have one id, and the second put fails.
+ *
+ * @param n from 1 to 255
+ */
+export function offerId(requestId: string, providerId: string, n: number): string {
+  const [first, second, third, fourth] = requestId.split('-') as [string, string, string, string];
+  const own = derivedId(requestId, providerId).slice(-10);
+  return `${first}-${second}-8${third.slice(1)}-8${fourth.slice(1)}-${own}${n.toString(16).padStart(2, '0')}`;
+}
