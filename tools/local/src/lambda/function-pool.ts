@@ -24,7 +24,7 @@ export interface FunctionPool {
 interface Job {
   readonly invocation: Invocation;
   readonly resolve: (result: InvokeResult) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /** Makes the pool of a function's workers: none so far, each started when an invocation finds none idle. */
@@ -57,7 +57,7 @@ export function createFunctionPool(
 
   /** An idle worker that is still alive, the one used last, so that the others can end; else a new one. */
   function takeWorker(): FunctionWorker {
-    for (const worker of [...idle.keys()].reverse()) {
+    for (const worker of [...idle.keys()].toReversed()) {
       clearTimeout(idle.get(worker));
       idle.delete(worker);
       if (worker.alive) return worker;
@@ -73,18 +73,24 @@ export function createFunctionPool(
     idle.set(worker, setTimeout(() => discard(worker), options.idleMs).unref());
   }
 
-  function begin(job: Job): void {
+  async function work(job: Job): Promise<void> {
     const worker = takeWorker();
-    const done = worker
-      .run(job.invocation)
-      .then(job.resolve, job.reject)
-      .then(() => {
-        underWay.delete(done);
-        keepOrDiscard(worker);
-        const next = inLine.shift();
-        if (next) begin(next);
-      });
-    underWay.add(done);
+    try {
+      job.resolve(await worker.run(job.invocation));
+    } catch (error) {
+      job.reject(error);
+    } finally {
+      keepOrDiscard(worker);
+    }
+  }
+
+  function begin(job: Job): void {
+    const working = work(job).finally(() => {
+      underWay.delete(working);
+      const nextJob = inLine.shift();
+      if (nextJob) begin(nextJob);
+    });
+    underWay.add(working);
   }
 
   return {

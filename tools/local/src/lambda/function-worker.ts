@@ -138,7 +138,7 @@ export function startWorker(
         ready = true;
       }
       const timeoutMs = definition.timeoutSeconds * 1000;
-      worker.postMessage({
+      const message = {
         event: payload,
         timeoutMs,
         traceHeader,
@@ -151,7 +151,9 @@ export function startWorker(
           logGroupName: logGroup,
           logStreamName: logStream,
         },
-      });
+      };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread, not a window.
+      worker.postMessage(message);
       return resultOf(
         await messageWithin(
           timeoutMs,

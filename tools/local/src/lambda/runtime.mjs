@@ -16,7 +16,12 @@ process.on('unhandledRejection', (reason) => die('Runtime.UnhandledPromiseReject
 const handler = await loadHandler();
 if (handler) {
   parentPort.on('message', handle);
-  parentPort.postMessage({ kind: 'ready' });
+  send({ kind: 'ready' });
+}
+
+function send(message) {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A port to a thread, not a window.
+  parentPort.postMessage(message);
 }
 
 async function loadHandler() {
@@ -43,23 +48,23 @@ async function handle({ event, context, timeoutMs, traceHeader }) {
     answer(JSON.stringify(result) ?? 'null');
   } catch (error) {
     console.error(error);
-    parentPort.postMessage({ kind: 'failed', ...reportOf(error) });
+    send({ kind: 'failed', ...reportOf(error) });
   }
 }
 
 function answer(payload) {
   if (Buffer.byteLength(payload) <= MAX_RESPONSE_BYTES) {
-    parentPort.postMessage({ kind: 'answered', payload });
+    send({ kind: 'answered', payload });
     return;
   }
   const errorMessage = `Response payload size exceeded maximum allowed payload size (${MAX_RESPONSE_BYTES} bytes).`;
-  parentPort.postMessage({ kind: 'failed', errorType: 'Function.ResponseSizeTooLarge', errorMessage });
+  send({ kind: 'failed', errorType: 'Function.ResponseSizeTooLarge', errorMessage });
 }
 
 /** Reports an error after which this worker takes no more work; its owner ends it. */
 function die(errorType, error) {
   console.error(error);
-  parentPort.postMessage({ kind: 'died', ...reportOf(error, errorType) });
+  send({ kind: 'died', ...reportOf(error, errorType) });
 }
 
 /** An error as Lambda reports it; what is thrown need not be an Error. */
