@@ -1,8 +1,8 @@
 import '@nwassik/testing/vitest-dynamodb';
+import { dynamoDbClient } from '@nwassik/testing';
 import {
   BatchGetItemCommand,
   DeleteItemCommand,
-  DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -14,15 +14,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createTable } from '../src/create-table.ts';
 import { openLedger } from '../src/ledger/index.ts';
 
-const client = () =>
-  new DynamoDBClient({
-    endpoint: inject('dynamodb'),
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
 const table = 'ledger';
-const counted = client();
-const beside = client();
+const counted = dynamoDbClient(inject('dynamodb'));
+const beside = dynamoDbClient(inject('dynamodb'));
 const ledger = openLedger(counted, beside);
 
 beforeAll(async () => {

@@ -1,9 +1,8 @@
 import '@nwassik/testing/vitest-dynamodb';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
-import { httpClient, TEST_CLIENT_ID } from '@nwassik/testing';
+import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { identityApi } from '../src/api/api.ts';
 import { ownProfiles } from '../src/app/own-profile.ts';
@@ -11,21 +10,16 @@ import { postConfirmation } from '../src/events/post-confirmation.ts';
 import { TABLE } from '../src/store/keys.ts';
 import { profileStore } from '../src/store/profiles.ts';
 
-const dynamodb = new DynamoDBClient({
-  endpoint: inject('dynamodb'),
-  region: 'eu-west-3',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});
+const dynamodb = dynamoDbClient(inject('dynamodb'));
 const profiles = profileStore(documentClient(dynamodb), 'identity');
 const now = () => Date.parse('2026-11-22T10:00:00Z');
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const signUps = new Map<string, { name: string; locale: string; zoneinfo: string }>();
 const api = identityApi({
   profiles,
   ownProfiles: ownProfiles(profiles, async (userId) => signUps.get(userId)!),
   clientId: TEST_CLIENT_ID,
   now,
-  log: silent,
+  log: silentLog,
 });
 const call = httpClient(lambdaHandler(api));
 

@@ -1,0 +1,2 @@
+/** A log for tests that don't look at it. */
+export const silentLog = { info: () => {}, warn: () => {}, error: () => {} };

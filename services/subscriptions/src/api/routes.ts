@@ -1,0 +1,4 @@
+import type { Route } from '@nwassik/http';
+
+/** Every route of subscriptions beyond health and the document, in the order of the document. */
+export const ROUTES: readonly Route[] = [];
