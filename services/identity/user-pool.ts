@@ -97,7 +97,7 @@ function userPool(scope: Construct, name: string): UserPool {
       reason: 'No money moves through the platform; a second factor would keep out those it is made for.',
     },
     {
-      id: 'AwsSolutions-COG3',
+      id: 'AwsSolutions-COG8',
       reason:
         'Threat protection belongs to the Plus plan; sign-in is rate-limited by Cognito and the firewall.',
     },

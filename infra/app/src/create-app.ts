@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundlesFolder, productApp, stageOf, type ServiceStackClass } from '@nwassik/constructs';
-import type { App } from 'aws-cdk-lib';
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { IdentityDataStack, IdentityStack } from '@nwassik/identity/stack';
 import { GatewayStack } from './gateway-stack.ts';
 
@@ -27,5 +28,6 @@ export function createApp(options: AppOptions): App {
   const app = productApp({ validate, ...(outdir && { outdir }) });
   const stage = options.stage ?? stageOf(app);
   for (const Stack of STACKS) new Stack(app, { stage, bundles });
+  if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }

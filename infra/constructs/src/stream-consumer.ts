@@ -1,12 +1,10 @@
-import { Validations } from 'aws-cdk-lib';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
 import type { ServiceFunction } from './service-function.ts';
 import { ServiceStack } from './service-stack.ts';
-import { tableArn } from './table-access.ts';
 
 /**
  * Feeds the stream of the service's table to a function: in order for each item, from the oldest record, a
@@ -23,21 +21,18 @@ export function consumeStream(
 ): void {
   const stack = ServiceStack.of(consumer);
   const streamArn = stack.readParameter(stack.service, 'stream-arn');
-  const policy = new Policy(consumer, 'stream-policy', {
-    statements: [
-      new PolicyStatement({
-        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-        resources: [streamArn],
-      }),
-      new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [`${tableArn(stack)}/stream/*`] }),
-    ],
-  });
-  Validations.of(policy).acknowledge({
-    id: 'AwsSolutions-IAM5',
-    reason: "Lambda lists the table's streams to find its own; a stream's name is the time of its making.",
-  });
-  consumer.role.attachInlinePolicy(policy);
-  const mapping = consumer.alias.addEventSourceMapping('stream', {
+  consumer.role.addToPolicy(
+    new PolicyStatement({
+      actions: [
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ],
+      resources: [streamArn],
+    }),
+  );
+  consumer.alias.addEventSourceMapping('stream', {
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 25,
@@ -49,5 +44,4 @@ export function consumeStream(
       FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.or(...props.kinds) } } } }),
     ],
   });
-  mapping.node.addDependency(policy);
 }

@@ -25,21 +25,17 @@ export interface TableAccess {
   readonly indexes?: readonly string[];
 }
 
-/** ARN of the service's table, by its conventional name. */
-export function tableArn(stack: ServiceStack): string {
-  return stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: stack.names.table });
-}
-
 /** The policy statements for an access: item actions on the table, `Query` on each named index. */
 export function tableStatements(stack: ServiceStack, access: TableAccess): readonly PolicyStatement[] {
+  const table = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: stack.names.table });
   const items = new PolicyStatement({
     actions: access.actions.map((action) => `dynamodb:${action}`),
-    resources: [tableArn(stack)],
+    resources: [table],
   });
   if (!access.indexes?.length) return [items];
   const indexes = new PolicyStatement({
     actions: ['dynamodb:Query'],
-    resources: access.indexes.map((index) => `${tableArn(stack)}/index/${index}`),
+    resources: access.indexes.map((index) => `${table}/index/${index}`),
   });
   return [items, indexes];
 }
