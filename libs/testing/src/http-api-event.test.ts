@@ -69,8 +69,8 @@ describe('the event of a request', () => {
     expect(event.queryStringParameters).toEqual({ ids: 'a,b', q: 'café noir', empty: '' });
   });
 
-  it('puts a stage other than $default in front of the path', async () => {
-    const event = await toHttpApiEvent(new Request(`${ORIGIN}/v1/requests`), { stage: 'beta' });
+  it('names its stage, and keeps it in the path where callers have it there', async () => {
+    const event = await toHttpApiEvent(new Request(`${ORIGIN}/beta/v1/requests`), { stage: 'beta' });
     expect(event.rawPath).toBe('/beta/v1/requests');
     expect(event.requestContext.stage).toBe('beta');
   });

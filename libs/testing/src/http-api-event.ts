@@ -48,7 +48,7 @@ export interface HttpApiContext {
   readonly claims?: Readonly<Record<string, unknown>>;
   /** The scopes the route asks for, where it asks for any. */
   readonly scopes?: readonly string[];
-  /** `$default` without it; another stage's name leads the path. */
+  /** `$default` without it; another stage's name is also the first part of the request's path. */
   readonly stage?: string;
   readonly apiId?: string;
   readonly requestId?: string;
@@ -77,6 +77,20 @@ const HOP_BY_HOP = new Set([
 ]);
 
 /**
+ * A request's path as the gateway matches it with routes and hands it to functions: decoded.
+ *
+ * @throws MalformedPathError when it can't be decoded; the gateway then answers 400.
+ */
+export function decodedPath(request: Request): string {
+  const { pathname } = new URL(request.url);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    throw new MalformedPathError(`The path ${pathname} is not percent-encoded UTF-8`);
+  }
+}
+
+/**
  * The event that an HTTP API makes of a request, in payload format 2.0.
  *
  * Header names are lower-case, repeated headers and query parameters joined by commas, cookies apart, the
@@ -88,8 +102,7 @@ const HOP_BY_HOP = new Set([
 export async function toHttpApiEvent(request: Request, context: HttpApiContext = {}): Promise<HttpApiEvent> {
   const url = new URL(request.url);
   const { routeKey = '$default', stage = '$default', now = Date.now(), sourceIp = '127.0.0.1' } = context;
-  const path = decodePath(url.pathname);
-  const rawPath = stage === '$default' ? path : `/${stage}${path}`;
+  const rawPath = decodedPath(request);
   const query = joinRepeated(url.searchParams);
   const cookies = request.headers
     .get('cookie')
@@ -183,14 +196,6 @@ export function fromHttpApiResult(result: unknown): Response {
   if (mayHaveBody && !answered.has('content-type')) answered.set('content-type', 'text/plain;charset=UTF-8');
   const bytes = Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
   return new Response(mayHaveBody ? bytes : null, { status, headers: answered });
-}
-
-function decodePath(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    throw new MalformedPathError(`The path ${pathname} is not percent-encoded UTF-8`);
-  }
 }
 
 function joinRepeated(entries: Iterable<[string, string]>): Record<string, string> {
