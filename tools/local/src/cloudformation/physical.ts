@@ -8,6 +8,8 @@ export interface Place {
   readonly origin: string;
   /** The URL of a queue; asked only once queues run. */
   queueUrl(name: string): string;
+  /** The ARN of a table's stream; asked only once the table is there. */
+  streamArn(tableName: string): string;
 }
 
 /** A resource as far as its physical names need it. */
@@ -54,7 +56,7 @@ const TABLE: Physical = {
   id: tableName,
   attributes: {
     Arn: tableArn,
-    StreamArn: (table, place) => `${tableArn(table, place)}/stream/local`,
+    StreamArn: (table, place) => place.streamArn(tableName(table)),
   },
 };
 

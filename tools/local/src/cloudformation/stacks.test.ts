@@ -16,6 +16,7 @@ function open(stacks: Record<string, unknown>): Stacks {
       accountId: '000000000000',
       origin: 'http://localhost:3000',
       queueUrl: (name) => `http://sqs.test/${name}`,
+      streamArn: (tableName) => `stream-of-${tableName}`,
     },
   );
 }
@@ -49,12 +50,7 @@ describe('a reference to a resource', () => {
       att('Arn'),
       'arn:aws:dynamodb:eu-west-3:000000000000:table/parcels',
     ],
-    [
-      'AWS::DynamoDB::GlobalTable',
-      { TableName: 'parcels' },
-      att('StreamArn'),
-      'arn:aws:dynamodb:eu-west-3:000000000000:table/parcels/stream/local',
-    ],
+    ['AWS::DynamoDB::GlobalTable', { TableName: 'parcels' }, att('StreamArn'), 'stream-of-parcels'],
     ['AWS::SNS::Topic', { TopicName: 'news' }, REF, 'arn:aws:sns:eu-west-3:000000000000:news'],
     ['AWS::SNS::Topic', { TopicName: 'news' }, att('TopicName'), 'news'],
     ['AWS::SQS::Queue', { QueueName: 'inbox' }, REF, 'http://sqs.test/inbox'],

@@ -45,6 +45,7 @@ const definitionOf = (resources: Record<string, unknown>) =>
         accountId: '000000000000',
         origin: 'http://localhost:3000',
         queueUrl: (name) => name,
+        streamArn: (tableName) => tableName,
       },
     ),
   );

@@ -65,14 +65,16 @@ describe('an invocation', () => {
     expect(await functions.invoke(ARN, { n: 21 }, WAIT)).toEqual({ ok: true, payload: { doubled: 42 } });
   });
 
-  it('may name an alias, and answers null for nothing', async () => {
+  it.each([ARN, `${ARN}:live`, 'parcels', 'parcels:live'])('reaches the function by %s', async (name) => {
     const functions = start('export const handler = async () => {};');
-    expect(await functions.invoke(`${ARN}:live`, {}, WAIT)).toEqual({ ok: true, payload: null });
+    expect(await functions.invoke(name, {}, WAIT)).toEqual({ ok: true, payload: null });
   });
 
   it('fails for a function that no template has', async () => {
     const functions = start('export const handler = async () => {};');
-    await expect(functions.invoke(`${ARN}-other`, {}, WAIT)).rejects.toThrow(UnknownFunctionError);
+    for (const name of [`${ARN}-other`, `${ARN}:beta`]) {
+      await expect(functions.invoke(name, {}, WAIT)).rejects.toThrow(UnknownFunctionError);
+    }
   });
 
   it('gives the handler its context', async () => {

@@ -16,11 +16,12 @@ export interface InvokeOptions {
   readonly traceHeader?: string;
 }
 
-/** The functions of the templates, invoked by ARN, an alias's ARN included. */
+/** The functions of the templates. */
 export interface Functions {
   /**
    * Invokes a function and answers how that ended, a function error included.
    *
+   * @param functionArn its ARN or name, with an alias or a version behind a colon or without.
    * @throws ThrottledError when all its workers are busy and the caller would not wait.
    * @throws InvocationTimeoutError when the caller's time is over before the function's answer.
    * @throws UnknownFunctionError, RequestTooLargeError (6 MB), StoppedError
@@ -57,16 +58,16 @@ export function startFunctions(options: {
   const { environment, clockOffset, logDir, idleMs = 120_000 } = options;
   const offset = new BigInt64Array(clockOffset);
   const pools: FunctionPool[] = [];
-  const byArn = new Map<string, FunctionPool>();
+  const byName = new Map<string, FunctionPool>();
   for (const definition of options.functions) {
     const pool = createFunctionPool(definition, { environment, clockOffset, logDir, idleMs });
     pools.push(pool);
-    for (const arn of [definition.arn, ...definition.aliasArns]) byArn.set(arn, pool);
+    for (const arn of [definition.arn, ...definition.aliasArns]) byName.set(nameIn(arn), pool);
   }
 
   return {
     async invoke(functionArn, event, { whenBusy, timeoutMs, traceHeader }) {
-      const pool = byArn.get(functionArn);
+      const pool = byName.get(nameIn(functionArn));
       if (!pool) throw new UnknownFunctionError(`No function ${functionArn}`);
       const payload = JSON.stringify(event) ?? 'null';
       if (Buffer.byteLength(payload) > MAX_EVENT_BYTES) {
@@ -85,4 +86,9 @@ export function startFunctions(options: {
       await Promise.all(pools.map((pool) => pool.stop()));
     },
   };
+}
+
+/** `<name>` or `<name>:<alias>`, of an ARN as well as of itself. */
+function nameIn(functionArn: string): string {
+  return functionArn.replace(/^arn:[^:]*:lambda:[^:]*:[^:]*:function:/, '');
 }
