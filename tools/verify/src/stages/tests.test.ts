@@ -1,51 +1,23 @@
-import { describe, expect, it } from 'vitest';
-import { countTests, type VitestReport } from './tests.ts';
+import { expect, it } from 'vitest';
+import { slowFiles } from './tests.ts';
 
-const file = (status: string, assertions: number) => ({
-  status,
-  name: 'offer.test.ts',
-  assertionResults: Array.from({ length: assertions }, () => ({})),
+const took = (name: string, milliseconds: number) => ({
+  status: 'passed',
+  name: `/house/${name}`,
+  startTime: 1_000,
+  endTime: 1_000 + milliseconds,
+  assertionResults: [],
 });
 
-const report = (counts: Partial<VitestReport>): VitestReport => ({
-  numPassedTests: 0,
-  numFailedTests: 0,
-  numPendingTests: 0,
-  testResults: [],
-  ...counts,
-});
-
-describe('counting a run of Vitest', () => {
-  it('takes the numbers of the report', () => {
-    const counted = countTests(
-      report({ numPassedTests: 5, numFailedTests: 2, testResults: [file('failed', 7)] }),
-      1,
-    );
-    expect(counted).toMatchObject({ passed: 5, failed: 2 });
-  });
-
-  it('counts a file that could not be loaded', () => {
-    const counted = countTests(
-      report({ numPassedTests: 5, testResults: [file('passed', 5), file('failed', 0)] }),
-      1,
-    );
-    expect(counted).toMatchObject({ passed: 5, failed: 1 });
-  });
-
-  it('counts a run without a report as failed', () => {
-    expect(countTests(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
-  });
-
-  it('counts an error outside any test, which only the exit code shows', () => {
-    const counted = countTests(report({ numPassedTests: 5, testResults: [file('passed', 5)] }), 1);
-    expect(counted).toMatchObject({ passed: 5, failed: 1 });
-  });
-
-  it('never counts a skipped test as passed, and shows how many there are', () => {
-    const counted = countTests(
-      report({ numPassedTests: 4, numPendingTests: 1, testResults: [file('passed', 5)] }),
-      0,
-    );
-    expect(counted).toMatchObject({ passed: 4, failed: 0, note: '1 files, 1 skipped' });
-  });
+it('names the test files that keep the fast check waiting, the slowest first', () => {
+  const report = {
+    numPassedTests: 3,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    testResults: [took('libs/a.test.ts', 20), took('libs/b.test.ts', 3_400), took('libs/c.test.ts', 6_660)],
+  };
+  expect(slowFiles(report, '/house')).toEqual([
+    { file: 'libs/c.test.ts', seconds: 6.7 },
+    { file: 'libs/b.test.ts', seconds: 3.4 },
+  ]);
 });
