@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const persisted = z.strictObject({
+  streamArn: z.string(),
+  shards: z.record(z.string(), z.strictObject({ after: z.string().optional(), done: z.boolean() })),
+});
+
+/** How far one reader got in one stream, shard by shard, kept on disk. */
+export interface Checkpoints {
+  /** Whether this reader has read this stream before. */
+  readonly isNew: boolean;
+  /** The last sequence number that is done with in the shard; undefined at its beginning. */
+  after(shardId: string): string | undefined;
+  /** Whether the shard is closed and read to its end. */
+  isDone(shardId: string): boolean;
+  /** Notes that all up to this sequence number is done with; a kill right after that loses nothing of it. */
+  advance(shardId: string, sequenceNumber: string): void;
+  finish(shardId: string): void;
+  /** Notes that the stream is known, and forgets the shards that it no longer has. */
+  keep(shardIds: readonly string[]): void;
+}
+
+/**
+ * Opens the checkpoints of a reader. What it noted for another stream, of a table since made anew, is void.
+ * @throws Error naming the file, when it can't be read
+ */
+export function openCheckpoints(dir: string, reader: string, streamArn: string): Checkpoints {
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, `${reader}.json`);
+  const kept = readCheckpoints(path);
+  const isNew = kept?.streamArn !== streamArn;
+  const shards = new Map(isNew ? [] : Object.entries(kept.shards));
+
+  /** A rename replaces the file at once; a plain write survives a kill of this process. */
+  function write(): void {
+    writeFileSync(`${path}.new`, JSON.stringify({ streamArn, shards: Object.fromEntries(shards) }));
+    renameSync(`${path}.new`, path);
+  }
+
+  return {
+    isNew,
+    after: (shardId) => shards.get(shardId)?.after,
+    isDone: (shardId) => shards.get(shardId)?.done ?? false,
+    advance(shardId, sequenceNumber) {
+      shards.set(shardId, { after: sequenceNumber, done: false });
+      write();
+    },
+    finish(shardId) {
+      shards.set(shardId, { ...shards.get(shardId), done: true });
+      write();
+    },
+    keep(shardIds) {
+      const gone = [...shards.keys()].filter((shardId) => !shardIds.includes(shardId));
+      for (const shardId of gone) shards.delete(shardId);
+      if (isNew || gone.length > 0) write();
+    },
+  };
+}
+
+function readCheckpoints(path: string): z.infer<typeof persisted> | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return persisted.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${path} is damaged. Start with --fresh, or delete this file to read its stream anew.`, {
+      cause,
+    });
+  }
+}
