@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { GetQueueUrlCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { StreamRecord } from '../streams/stream-api.ts';
+
+/** Records that a function was given up on. */
+export interface DiscardedBatch {
+  readonly functionArn: string;
+  readonly streamArn: string;
+  readonly shardId: string;
+  readonly records: readonly StreamRecord[];
+  readonly condition: 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
+  readonly invokeCount: number;
+  /** Whether the last invocation ended with an error, rather than with a report of failures. */
+  readonly isFunctionError: boolean;
+}
+
+/**
+ * Tells the on-failure queue of an event source mapping what was discarded. As in AWS the message says where
+ * in the stream the records are, not what is in them.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+ */
+export async function sendToOnFailureQueue(
+  sqs: SQSClient,
+  queueArn: string,
+  batch: DiscardedBatch,
+  now: number,
+): Promise<void> {
+  const QueueName = queueArn.slice(queueArn.lastIndexOf(':') + 1);
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(describe(batch, now)) }));
+}
+
+function describe(batch: DiscardedBatch, now: number): unknown {
+  const [first, last] = [batch.records.at(0), batch.records.at(-1)];
+  return {
+    requestContext: {
+      requestId: randomUUID(),
+      functionArn: batch.functionArn,
+      condition: batch.condition,
+      approximateInvokeCount: batch.invokeCount,
+    },
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      functionError: batch.isFunctionError ? 'Unhandled' : null,
+    },
+    version: '1.0',
+    timestamp: new Date(now).toISOString(),
+    DDBStreamBatchInfo: {
+      shardId: batch.shardId,
+      startSequenceNumber: first?.dynamodb.SequenceNumber,
+      endSequenceNumber: last?.dynamodb.SequenceNumber,
+      approximateArrivalOfFirstRecord: arrival(first),
+      approximateArrivalOfLastRecord: arrival(last),
+      batchSize: batch.records.length,
+      streamArn: batch.streamArn,
+    },
+  };
+}
+
+/** To the second, as DynamoDB keeps it. */
+function arrival(record: StreamRecord | undefined): string | undefined {
+  return record?.dynamodb.ApproximateCreationDateTime?.toISOString().replace(/\.\d+Z$/, 'Z');
+}
