@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { projects: ['apps/*', 'services/*', 'libs/*', 'infra/*', 'tools/*'] },
+  test: { projects: ['{apps,infra,libs,services,tools}/*/vitest.config.ts'] },
 });
