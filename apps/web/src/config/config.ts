@@ -1,0 +1,36 @@
+/** What `/config.json` says: where the app's other halves live. */
+export interface Config {
+  readonly region: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly cognitoEndpoint: string;
+  readonly apiBase: string;
+  readonly socketUrl: string;
+  /** On a local run only: sign in with one click. */
+  readonly local?: boolean;
+  readonly demoAccounts?: readonly DemoAccount[];
+}
+
+export interface DemoAccount {
+  readonly label?: string;
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+let loading: Promise<Config> | undefined;
+
+async function load(): Promise<Config> {
+  const response = await fetch('/config.json', { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`config.json answered ${response.status}`);
+  return (await response.json()) as Config;
+}
+
+/** The configuration, asked for once; after a failure the next call asks again. */
+export function config(): Promise<Config> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react';
+import { useCallback, type ReactElement, type ReactNode } from 'react';
+import type { MessageId } from './i18n.ts';
+import type { Locale } from './locale.ts';
+
+type Values = Readonly<Record<string, ReactNode>>;
+
+/** A value set into a sentence, apart from it: its direction must not turn the sentence round. Numbers stay for plurals. */
+function setApart(values: Values): Record<string, ReactNode> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : <bdi>{value}</bdi>,
+    ]),
+  );
+}
+
+/** A text of the catalogues, with its values each in a `bdi`, and elements for the tags in it. */
+export function T({
+  id,
+  values,
+  components,
+}: {
+  readonly id: MessageId;
+  readonly values?: Values;
+  readonly components?: Readonly<Record<string, ReactElement>>;
+}) {
+  return (
+    <Trans
+      id={id}
+      {...(values ? { values: setApart(values) } : {})}
+      {...(components ? { components: { ...components } } : {})}
+    />
+  );
+}
+
+export interface Language {
+  readonly locale: Locale;
+  /** A text of the catalogues as a plain string: for names, hints and titles that can't hold markup. */
+  readonly t: (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
+}
+
+/** The language spoken now, and its texts. */
+export function useLanguage(): Language {
+  const { i18n } = useLingui();
+  const t = useCallback<Language['t']>((id, values) => i18n._(id, { ...values }), [i18n, i18n.locale]);
+  return { locale: i18n.locale as Locale, t };
+}

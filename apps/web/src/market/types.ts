@@ -1,0 +1,32 @@
+import type { Paths } from '../api/client.ts';
+
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+
+/** The body of a route's success, as its service's OpenAPI document says it. */
+export type Answered<Path extends keyof Paths, Verb extends Method = 'get'> =
+  Paths[Path] extends Record<Verb, { responses: infer Responses }>
+    ? Responses extends { 200: { content: { 'application/json': infer Body } } }
+      ? Body
+      : Responses extends { 201: { content: { 'application/json': infer Body } } }
+        ? Body
+        : never
+    : never;
+
+/** The body a route takes. */
+export type Body<Path extends keyof Paths, Verb extends Method = 'post'> =
+  Paths[Path] extends Record<Verb, { requestBody?: { content: { 'application/json': infer Sent } } }>
+    ? Sent
+    : never;
+
+export type RequestCard = Answered<'/v1/requests'>['items'][number];
+export type Request = Answered<'/v1/requests/{requestId}'>;
+export type Category = RequestCard['category'];
+export type Workflow = RequestCard['workflow'];
+export type RequestPost = Body<'/v1/requests'>;
+export type PlaceFound = Answered<'/v1/places'>['items'][number];
+export type Offer = Answered<'/v1/requests/{requestId}/offers'>['items'][number];
+export type Deal = Answered<'/v1/deals/{dealId}'>;
+export type Profile = Answered<'/v1/identity/users/{userId}'>;
+export type Me = Answered<'/v1/identity/me'>;
+export type Conversation = Answered<'/v1/chat/conversations'>['items'][number];
+export type Message = Answered<'/v1/chat/conversations/{conversationId}/messages'>['items'][number];

@@ -1,0 +1,178 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type ParsedLocation,
+} from '@tanstack/react-router';
+import { Home } from './screens/home/Home.tsx';
+import { readFilters } from './screens/browse/filters.ts';
+import { signedInUser } from './session/session.ts';
+import { Shell } from './shell/Shell.tsx';
+import { Failed, Gone } from './ui/states.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Gone });
+
+/** Sends who is not signed in to sign in, and back here afterwards. */
+function signedInOnly({ location }: { readonly location: ParsedLocation }): void {
+  if (signedInUser() === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+}
+
+/** Only a way of this app's own: `next` comes from the address bar. */
+function ownWay(next: unknown): string | undefined {
+  return typeof next === 'string' && /^\/(?!\/)[^\\]*$/.test(next) ? next : undefined;
+}
+
+interface AuthSearch {
+  readonly next?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+function authSearch(search: Record<string, unknown>): AuthSearch {
+  const email = search['email'];
+  return { next: ownWay(search['next']), email: typeof email === 'string' ? email : undefined };
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Home,
+  staticData: { localBar: true },
+});
+
+const browse = createRoute({
+  getParentRoute: () => root,
+  path: '/browse',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('./screens/browse/Browse.tsx'), 'Browse'),
+});
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./screens/request/RequestPage.tsx'), 'RequestPage'),
+  staticData: { focus: true },
+});
+
+const makeOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/offer',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/request/MakeOffer.tsx'), 'MakeOffer'),
+  staticData: { focus: true },
+});
+
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./screens/ask/Ask.tsx'), 'Ask'),
+  staticData: { focus: true },
+});
+
+const things = createRoute({
+  getParentRoute: () => root,
+  path: '/things',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/things/Things.tsx'), 'Things'),
+});
+
+const deal = createRoute({
+  getParentRoute: () => root,
+  path: '/deals/$dealId',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/deal/DealPage.tsx'), 'DealPage'),
+  staticData: { focus: true },
+});
+
+const chat = createRoute({
+  getParentRoute: () => root,
+  path: '/chat',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/chat/Inbox.tsx'), 'Inbox'),
+});
+
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: '/chat/$conversationId',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/chat/Thread.tsx'), 'Thread'),
+  staticData: { focus: true, tall: true },
+});
+
+const firstMessage = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/message',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/chat/FirstMessage.tsx'), 'FirstMessage'),
+  staticData: { focus: true },
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/me/MePage.tsx'), 'MePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: authSearch,
+  component: lazyRouteComponent(() => import('./screens/auth/SignIn.tsx'), 'SignIn'),
+  staticData: { localBar: true },
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: authSearch,
+  component: lazyRouteComponent(() => import('./screens/auth/SignUp.tsx'), 'SignUp'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  validateSearch: authSearch,
+  component: lazyRouteComponent(() => import('./screens/auth/ForgottenPassword.tsx'), 'ForgottenPassword'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  validateSearch: authSearch,
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('./screens/auth/Welcome.tsx'), 'Welcome'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  browse,
+  request,
+  makeOffer,
+  firstMessage,
+  ask,
+  things,
+  deal,
+  chat,
+  thread,
+  me,
+  signIn,
+  signUp,
+  forgot,
+  welcome,
+]);
+
+/** Every screen's address. Each screen is its own download, but for home. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

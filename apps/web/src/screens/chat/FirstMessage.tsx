@@ -1,0 +1,3 @@
+export function FirstMessage() {
+  return null;
+}

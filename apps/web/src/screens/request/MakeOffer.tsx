@@ -1,0 +1,3 @@
+export function MakeOffer() {
+  return null;
+}
