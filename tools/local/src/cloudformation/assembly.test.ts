@@ -18,7 +18,7 @@ function write(name: string, content: unknown): void {
 }
 
 describe('a cloud assembly', () => {
-  it('is read as its stacks, by their names in AWS', () => {
+  it('is read as its stacks, by their names in AWS, and its assets, by their keys in S3', () => {
     write('manifest.json', {
       version: '48.0.0',
       artifacts: {
@@ -30,18 +30,23 @@ describe('a cloud assembly', () => {
       },
     });
     write('shop.template.json', { Resources: { Topic: { Type: 'AWS::SNS::Topic' } } });
-    expect(readAssembly(folder)).toEqual([
-      {
-        stackName: 'nwassik-local-shop',
-        folder,
-        template: {
-          Parameters: {},
-          Mappings: {},
-          Conditions: {},
-          Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: {}, Metadata: {} } },
+    write('shop.assets.json', {
+      files: { abc: { source: { path: 'asset.abc' }, destinations: { here: { objectKey: 'abc.zip' } } } },
+    });
+    expect(readAssembly(folder)).toEqual({
+      stacks: [
+        {
+          stackName: 'nwassik-local-shop',
+          template: {
+            Parameters: {},
+            Mappings: {},
+            Conditions: {},
+            Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: {} } },
+          },
         },
-      },
-    ]);
+      ],
+      assets: new Map([['abc.zip', join(folder, 'asset.abc')]]),
+    });
   });
 
   it('without its manifest, or with one that is no JSON, is refused by name', () => {

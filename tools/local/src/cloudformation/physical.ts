@@ -10,6 +10,9 @@ export interface Place {
   queueUrl(name: string): string;
   /** The ARN of a table's stream; asked only once the table is there. */
   streamArn(tableName: string): string;
+  /** The id of a user pool or of its client; `resource` tells it apart from all others. */
+  userPoolId(resource: string): string;
+  userPoolClientId(resource: string): string;
 }
 
 /** A resource as far as its physical names need it. */
@@ -38,9 +41,13 @@ function nameOf(property: string) {
   };
 }
 
+function pathOf({ stackName, logicalId }: Named): string {
+  return `${stackName}/${logicalId}`;
+}
+
 /** Letters and digits that stay the same for this resource of this stack. */
-function hashOf({ stackName, logicalId }: Named, length: number): string {
-  const digest = createHash('sha256').update(`${stackName}/${logicalId}`).digest();
+function hashOf(resource: Named, length: number): string {
+  const digest = createHash('sha256').update(pathOf(resource)).digest();
   return BigInt(`0x${digest.toString('hex')}`)
     .toString(36)
     .slice(0, length);
@@ -76,7 +83,8 @@ function qualifiedArn(resource: Named, qualifier: string, place: Place): string 
 const aliasArn = (alias: Named, place: Place) => qualifiedArn(alias, String(alias.property('Name')), place);
 
 const apiId = (api: Named) => hashOf(api, 10);
-const poolId = (pool: Named, { region }: Place) => `${region}_${hashOf(pool, 9)}`;
+const poolId = (pool: Named, place: Place) => place.userPoolId(pathOf(pool));
+const clientId = (client: Named, place: Place) => place.userPoolClientId(pathOf(client));
 const poolProvider = (pool: Named, place: Place) =>
   `cognito-idp.${place.region}.amazonaws.com/${poolId(pool, place)}`;
 
@@ -124,8 +132,8 @@ const PHYSICAL: Readonly<Record<string, Physical>> = {
     },
   },
   'AWS::Cognito::UserPoolClient': {
-    id: (client) => hashOf(client, 26),
-    attributes: { ClientId: (client) => hashOf(client, 26) },
+    id: clientId,
+    attributes: { ClientId: clientId },
   },
   'AWS::Cognito::UserPoolGroup': { id: nameOf('GroupName'), attributes: {} },
   'AWS::SSM::Parameter': {

@@ -9,7 +9,6 @@ function open(stacks: Record<string, unknown>): Stacks {
     Object.entries(stacks).map(([stackName, template]) => ({
       stackName,
       template: templateSchema.parse(template),
-      folder: 'assembly',
     })),
     {
       region: 'eu-west-3',
@@ -17,6 +16,8 @@ function open(stacks: Record<string, unknown>): Stacks {
       origin: 'http://localhost:3000',
       queueUrl: (name) => `http://sqs.test/${name}`,
       streamArn: (tableName) => `stream-of-${tableName}`,
+      userPoolId: (resource) => `pool-of-${resource}`,
+      userPoolClientId: (resource) => `client-of-${resource}`,
     },
   );
 }
@@ -86,14 +87,26 @@ describe('a reference to a resource', () => {
   });
 
   it('without a name of its own gets one that stays the same and differs between stacks', () => {
-    const template = { Resources: { Pool: { Type: 'AWS::Cognito::UserPool' } } };
+    const template = { Resources: { Table: { Type: 'AWS::DynamoDB::Table' } } };
     const ids = () =>
       open({ shop: template, other: template })
-        .ofType('AWS::Cognito::UserPool')
+        .ofType('AWS::DynamoDB::Table')
         .map(({ id }) => id);
     expect(ids()).toEqual(ids());
-    expect(new Set(ids()).size).toBe(2);
-    for (const id of ids()) expect(id).toMatch(/^eu-west-3_[0-9a-z]{9}$/);
+    expect(ids()).toEqual([
+      expect.stringMatching(/^shop-Table-[0-9a-z]{12}$/),
+      expect.stringMatching(/^other-Table-[0-9a-z]{12}$/),
+    ]);
+  });
+
+  it('of Cognito gets the id of this data folder', () => {
+    expect(valueOf(REF, { It: { Type: 'AWS::Cognito::UserPool' } })).toBe('pool-of-shop/It');
+    expect(valueOf(att('ClientId'), { It: { Type: 'AWS::Cognito::UserPoolClient' } })).toBe(
+      'client-of-shop/It',
+    );
+    expect(valueOf(att('ProviderURL'), { It: { Type: 'AWS::Cognito::UserPool' } })).toBe(
+      'https://cognito-idp.eu-west-3.amazonaws.com/pool-of-shop/It',
+    );
   });
 
   it('that the stack lacks, or to an attribute that its type lacks, is refused', () => {

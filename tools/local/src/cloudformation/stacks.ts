@@ -15,9 +15,6 @@ export interface Resource {
   /** What `Fn::GetAtt` answers for it. */
   attribute(name: string): string;
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly metadata: Readonly<Record<string, unknown>>;
-  /** The folder that asset paths in its metadata are relative to. */
-  readonly folder: string;
 }
 
 /** The resources of all stacks. */
@@ -60,7 +57,7 @@ export function openStacks(templates: readonly StackTemplate[], place: Place): S
 }
 
 function resourcesOf(
-  { stackName, template, folder }: StackTemplate,
+  { stackName, template }: StackTemplate,
   place: Place,
   ssmParameter: (name: string, askedBy: string) => string,
 ): Resource[] {
@@ -128,8 +125,6 @@ function resourcesOf(
         const evaluated = evaluate(resource.Properties, scope);
         return withLocalUrls(evaluated, place) as Record<string, unknown>;
       },
-      metadata: resource.Metadata,
-      folder,
     };
   }
 

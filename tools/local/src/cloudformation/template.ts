@@ -3,7 +3,6 @@ import * as z from 'zod';
 const resourceSchema = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
-  Metadata: z.record(z.string(), z.unknown()).default({}),
   Condition: z.string().optional(),
 });
 
@@ -24,6 +23,4 @@ export type TemplateResource = z.infer<typeof resourceSchema>;
 export interface StackTemplate {
   readonly stackName: string;
   readonly template: Template;
-  /** The folder that the template's asset paths are relative to. */
-  readonly folder: string;
 }

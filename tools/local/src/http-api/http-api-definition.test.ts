@@ -38,16 +38,15 @@ const route = (properties: object) => ({
 });
 const definitionOf = (resources: Record<string, unknown>) =>
   httpApiOf(
-    openStacks(
-      [{ stackName: 'shop', template: templateSchema.parse({ Resources: resources }), folder: '' }],
-      {
-        region: 'eu-west-3',
-        accountId: '000000000000',
-        origin: 'http://localhost:3000',
-        queueUrl: (name) => name,
-        streamArn: (tableName) => tableName,
-      },
-    ),
+    openStacks([{ stackName: 'shop', template: templateSchema.parse({ Resources: resources }) }], {
+      region: 'eu-west-3',
+      accountId: '000000000000',
+      origin: 'http://localhost:3000',
+      queueUrl: (name) => name,
+      streamArn: (tableName) => tableName,
+      userPoolId: (resource) => resource,
+      userPoolClientId: (resource) => resource,
+    }),
   );
 
 describe('the HTTP API of the stacks', () => {
