@@ -12,7 +12,7 @@ export const PROVIDER = '7d8c4a52-3f1e-4b0a-9a57-000000000002';
 export const OTHER = '7d8c4a52-3f1e-4b0a-9a57-000000000003';
 
 /** Longitudes are enough to tell the examples' zones apart. */
-export const zoneOf: ZoneOf = ({ lng }) => (lng < 6 ? 'Europe/Paris' : 'Africa/Tunis');
+export const zoneOf: ZoneOf = ({ point }) => (point.lng < 6 ? 'Europe/Paris' : 'Africa/Tunis');
 
 export const SFAX: Place = {
   kind: 'person',

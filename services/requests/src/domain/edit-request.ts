@@ -29,7 +29,7 @@ export function editRequest(
   if (isDeepStrictEqual(asked, changed)) return before;
   const { description, items, places, ...facts } = changed;
   requirePlaces(changed.workflow, places);
-  const zone = zoneOf(mainPlace(places).point);
+  const zone = zoneOf(mainPlace(places));
   const dayMoved = changed.dueOn !== asked.dueOn || zone !== request.zone;
   return {
     request: {
@@ -46,7 +46,7 @@ export function editRequest(
       },
       zone,
       version: request.version + 1,
-      lastChange: { what: 'edited', by },
+      lastChange: { what: 'edited', by, at: now },
     },
     body: { description, items, places },
   };

@@ -148,11 +148,11 @@ describe('withdrawing and declining', () => {
       state: 'withdrawn',
       offerVersion: 2,
       version: 2,
-      lastChange: { what: 'withdrawn', by: PROVIDER },
+      lastChange: { what: 'withdrawn', by: PROVIDER, at: later },
     });
     expect(declineOffer(offer, request, byOwner)).toMatchObject({
       state: 'declined',
-      lastChange: { what: 'declined', by: OWNER },
+      lastChange: { what: 'declined', by: OWNER, at: later },
     });
     expect(() => withdrawOffer(offer, request, byOwner)).toThrow(refused('not-yours'));
     expect(() => declineOffer(offer, request, byProvider)).toThrow(refused('not-yours'));

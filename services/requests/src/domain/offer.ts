@@ -43,6 +43,7 @@ export interface Offer {
 export interface OfferChange {
   readonly what: 'made' | 'read' | 'reconfirmed' | 'declined' | 'withdrawn' | 'accepted';
   readonly by: string;
+  readonly at: number;
 }
 
 /** What the requester hands over in cash: fee and item cost. In minor units of their one currency. */

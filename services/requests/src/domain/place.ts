@@ -18,8 +18,8 @@ export interface Place {
   readonly countryCode: string;
   readonly city: string;
   readonly point: Point;
-  readonly details?: string | undefined;
-  readonly contact?: Contact | undefined;
+  readonly details?: string;
+  readonly contact?: Contact;
 }
 
 /** All that the public learns of a place: city, and the centre of the grid cell around it. */

@@ -1,6 +1,5 @@
-import type { Point } from '@nwassik/geo';
 import { openUntil } from './due-date.ts';
-import { publicPlaces } from './place.ts';
+import { publicPlaces, type Place } from './place.ts';
 import type { Card, Request, RequestBody } from './request.ts';
 import { mainPlace, requirePlaces } from './workflow.ts';
 
@@ -8,8 +7,8 @@ import { mainPlace, requirePlaces } from './workflow.ts';
 export type Asked = Omit<Card, 'requesterId' | 'places' | 'expiresAt' | 'termsVersion' | 'createdAt'> &
   RequestBody;
 
-/** The IANA zone of a point. */
-export type ZoneOf = (point: Point) => string;
+/** The IANA zone of a place. */
+export type ZoneOf = (place: Place) => string;
 
 /**
  * A new request, open until its due date is over.
@@ -28,7 +27,7 @@ export function postRequest(
   const { description, items, places, ...facts } = asked;
   const { id, requesterId, now, zoneOf } = posting;
   requirePlaces(asked.workflow, places);
-  const zone = zoneOf(mainPlace(places).point);
+  const zone = zoneOf(mainPlace(places));
   return {
     request: {
       id,
@@ -46,7 +45,7 @@ export function postRequest(
       deal: null,
       offerCount: 0,
       version: 1,
-      lastChange: { what: 'posted', by: requesterId },
+      lastChange: { what: 'posted', by: requesterId, at: now },
     },
     body: { description, items, places },
   };

@@ -36,7 +36,7 @@ export type RequestState = (typeof REQUEST_STATES)[number];
 export interface Item {
   readonly name: string;
   readonly quantity: number;
-  readonly link?: string | undefined;
+  readonly link?: string;
 }
 
 /** What a request says to everyone, in lists too. */
@@ -88,6 +88,7 @@ export interface RequestChange {
   readonly what: 'posted' | 'edited' | 'cancelled' | 'expired' | 'agreed';
   /** Who did it; null when it was time. */
   readonly by: string | null;
+  readonly at: number;
 }
 
 /** The part of a request that no list carries: the long texts, and what only its parties may know. */
@@ -110,4 +111,9 @@ export function isOverdue(request: Request, now: number): boolean {
 /** Whether the public may know of it at all: a held request waits for a moderator, a removed one is gone. */
 export function isPublic(state: RequestState): boolean {
   return state !== 'held' && state !== 'removed';
+}
+
+/** Whether it counts towards the open requests one person may have: a held one waits to be open. */
+export function countsAsOpen(state: RequestState): boolean {
+  return state === 'open' || state === 'held';
 }

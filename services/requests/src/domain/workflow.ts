@@ -8,7 +8,7 @@ export const PLACE_ROLES = ['dropoff', 'pickup', 'meetup'] as const;
 export type PlaceRole = (typeof PLACE_ROLES)[number];
 
 /** Something at each of the places a request has. */
-export type AtPlaces<T> = { readonly [Role in PlaceRole]?: T | undefined };
+export type AtPlaces<T> = { readonly [Role in PlaceRole]?: T };
 
 const DEMANDED: Readonly<Record<Workflow, readonly PlaceRole[]>> = {
   simple_delivery: ['dropoff'],

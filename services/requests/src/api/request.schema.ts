@@ -1,0 +1,166 @@
+import { idText, listQuery, moneySchema, plainText } from '@nwassik/http';
+import * as z from 'zod';
+import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES } from '../domain/request.ts';
+import { WORKFLOWS } from '../domain/workflow.ts';
+import { countryCode, placeSchema, publicPlaceSchema } from './place.schema.ts';
+
+const item = z
+  .strictObject({
+    name: plainText({ min: 1, max: 100 }),
+    quantity: z.int().min(1).max(999),
+    link: z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true })
+      .max(500)
+      .exactOptional(),
+  })
+  .meta({ id: 'Item' });
+
+const title = plainText({ min: 3, max: 100 });
+const description = plainText({ max: 2_000, lines: true });
+const category = z.enum(CATEGORIES);
+const items = z.array(item).max(10);
+const dueOn = z.iso.date();
+const weightGrams = z.int().min(1).max(500_000);
+const sizeClass = z.enum(SIZE_CLASSES);
+
+/** What is posted. */
+export const postRequestSchema = z
+  .strictObject({
+    workflow: z.enum(WORKFLOWS),
+    title,
+    description,
+    category,
+    items: items.default([]),
+    dropoff: placeSchema.exactOptional(),
+    pickup: placeSchema.exactOptional(),
+    meetup: placeSchema.exactOptional(),
+    dueOn: dueOn.nullable().default(null),
+    reward: moneySchema.nullable().default(null),
+    itemPrice: moneySchema.nullable().default(null),
+    localPrice: moneySchema.nullable().default(null),
+    weightGrams: weightGrams.nullable().default(null),
+    sizeClass: sizeClass.nullable().default(null),
+    fragile: z.boolean().default(false),
+  })
+  .meta({ id: 'PostRequest' });
+
+/** What is changed: absent members stay, null takes away. The workflow never changes. */
+export const editRequestSchema = z
+  .strictObject({
+    title: title.exactOptional(),
+    description: description.exactOptional(),
+    category: category.exactOptional(),
+    items: items.exactOptional(),
+    dropoff: placeSchema.nullable().exactOptional(),
+    pickup: placeSchema.nullable().exactOptional(),
+    meetup: placeSchema.nullable().exactOptional(),
+    dueOn: dueOn.nullable().exactOptional(),
+    reward: moneySchema.nullable().exactOptional(),
+    itemPrice: moneySchema.nullable().exactOptional(),
+    localPrice: moneySchema.nullable().exactOptional(),
+    weightGrams: weightGrams.nullable().exactOptional(),
+    sizeClass: sizeClass.nullable().exactOptional(),
+    fragile: z.boolean().exactOptional(),
+  })
+  .refine((edit) => Object.keys(edit).length > 0, 'must name something to change')
+  .meta({ id: 'EditRequest' });
+
+const money = z.strictObject({ amount: z.int(), currency: z.string() }).nullable();
+
+/** What lists show of a request, but for its places. */
+const listed = {
+  id: z.string(),
+  requesterId: z.string(),
+  workflow: z.enum(WORKFLOWS),
+  state: z.enum(REQUEST_STATES),
+  title: z.string(),
+  category,
+  dueOn: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+  overdue: z.boolean(),
+  reward: money,
+  itemPrice: money,
+  localPrice: money,
+  weightGrams: z.int().nullable(),
+  sizeClass: sizeClass.nullable(),
+  fragile: z.boolean(),
+  /** Empty until photos can be uploaded. */
+  photos: z.array(z.never()),
+  termsVersion: z.int(),
+  createdAt: z.iso.datetime(),
+};
+
+/** What a request's own page shows beyond. */
+const detailed = {
+  description: z.string(),
+  items: z.array(z.strictObject({ name: z.string(), quantity: z.int(), link: z.string().optional() })),
+  /** Empty until rules about goods are in force. */
+  notices: z.array(z.never()),
+  offerCount: z.int(),
+};
+
+const areas = {
+  dropoff: publicPlaceSchema.optional(),
+  pickup: publicPlaceSchema.optional(),
+  meetup: publicPlaceSchema.optional(),
+};
+
+const exactPlaces = {
+  dropoff: placeSchema.optional(),
+  pickup: placeSchema.optional(),
+  meetup: placeSchema.optional(),
+};
+
+export const cardSchema = z.strictObject({ ...listed, ...areas }).meta({ id: 'RequestCard' });
+
+export const ownCardSchema = z
+  .strictObject({ ...listed, ...areas, offerCount: z.int(), dealId: z.string().nullable() })
+  .meta({ id: 'OwnRequestCard' });
+
+export const requestSchema = z.strictObject({ ...listed, ...detailed, ...areas }).meta({ id: 'Request' });
+
+/** With exact places and contacts, and the deal it led to. */
+export const ownRequestSchema = z
+  .strictObject({ ...listed, ...detailed, ...exactPlaces, dealId: z.string().nullable() })
+  .meta({ id: 'OwnRequest' });
+
+export const privatePlacesSchema = z
+  .strictObject({ requestId: z.string(), ...exactPlaces })
+  .meta({ id: 'PrivatePlaces' });
+
+export const WHY_NOT = ['request-not-open', 'own-request', 'offer-exists', 'offers-used-up'] as const;
+
+export const standingSchema = z
+  .strictObject({
+    mayOffer: z.boolean(),
+    why: z.enum(WHY_NOT).nullable(),
+    offerId: z.string().optional(),
+    limit: z.int().nullable(),
+    used: z.int(),
+    resetsAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Standing' });
+
+export const requestParams = z.strictObject({ requestId: idText });
+
+/** `ids=a,b,c`: up to 50 request ids, instead of filters. */
+const ids = z
+  .string()
+  .max(50 * 37)
+  .transform((text) => text.split(','))
+  .pipe(z.array(idText).min(1).max(50));
+
+export const browseQuery = z
+  .strictObject({
+    workflow: z.enum(WORKFLOWS).exactOptional(),
+    category: category.exactOptional(),
+    dropoffCountry: countryCode.exactOptional(),
+    sort: z.literal('newest').default('newest'),
+    ids: ids.exactOptional(),
+    ...listQuery,
+  })
+  .refine(
+    ({ ids: named, workflow, category: of, dropoffCountry, cursor }) =>
+      named === undefined || [workflow, of, dropoffCountry, cursor].every((other) => other === undefined),
+    { path: ['ids'], message: 'can stand with no filter and no cursor' },
+  );

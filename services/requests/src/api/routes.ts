@@ -1,0 +1,46 @@
+import {
+  acceptOffer,
+  declineOffer,
+  makeOffer,
+  markOffersRead,
+  readDeal,
+  readMyDeals,
+  readMyOffers,
+  readOffers,
+  reconfirmOffer,
+  withdrawOffer,
+} from './offer.routes.ts';
+import { findPlaces } from './place.routes.ts';
+import {
+  browseRequests,
+  cancelRequest,
+  editRequest,
+  postRequest,
+  readMyRequests,
+  readPrivatePlaces,
+  readRequest,
+  readStanding,
+} from './request.routes.ts';
+
+/** Every route of requests, in the order of the document. A fixed path stands before one with a parameter there. */
+export const ROUTES = [
+  postRequest,
+  browseRequests,
+  readMyRequests,
+  readRequest,
+  editRequest,
+  cancelRequest,
+  readPrivatePlaces,
+  readStanding,
+  makeOffer,
+  readOffers,
+  markOffersRead,
+  acceptOffer,
+  declineOffer,
+  withdrawOffer,
+  reconfirmOffer,
+  readMyOffers,
+  readMyDeals,
+  readDeal,
+  findPlaces,
+] as const;

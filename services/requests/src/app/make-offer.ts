@@ -1,0 +1,52 @@
+import { Refusal } from '@nwassik/refusal';
+import { makeOffer } from '../domain/make-offer.ts';
+import type { Proposal } from '../domain/offer.ts';
+import { isPublic } from '../domain/request.ts';
+import type { Creation } from '../store/offer-item.ts';
+import type { OfferOnRequest, Offers } from '../store/offers.ts';
+import type { People } from '../store/people.ts';
+import type { Requests } from '../store/requests.ts';
+import { settle } from '../store/settle.ts';
+import type { Acting } from './acting.ts';
+
+/**
+ * The use case of offering on somebody's request: one read of request, own offers and name at once, then one
+ * transaction. A retry under the same `Idempotency-Key` finds the offer it made.
+ *
+ * The function it gives refuses with `request-not-found`, `key-reused`, and what `makeOffer` refuses.
+ */
+export function offering(parts: {
+  readonly requests: Requests;
+  readonly offers: Offers;
+  readonly people: People;
+}) {
+  const { requests, offers, people } = parts;
+  return (
+    requestId: string,
+    proposal: Proposal,
+    how: Acting & { readonly termsVersion: number; readonly creation: Creation | undefined },
+  ): Promise<OfferOnRequest> => {
+    const { by, now, traceparent, termsVersion, creation } = how;
+    return settle(async (consistent) => {
+      const [request, own, providerName] = await Promise.all([
+        requests.find(requestId, consistent),
+        offers.own(requestId, by, consistent),
+        people.nameOf(by),
+      ]);
+      if (request === undefined || !isPublic(request.state)) throw new Refusal('request-not-found');
+      const before = creation && own.find((stored) => stored.creation?.id === creation.id);
+      if (before) {
+        if (before.creation?.fingerprint !== creation.fingerprint) throw new Refusal('key-reused');
+        return { offer: before.offer, request };
+      }
+      const offer = makeOffer(
+        request,
+        own.map((stored) => stored.offer),
+        proposal,
+        { providerId: by, providerName, termsVersion, now },
+      );
+      await offers.make(offer, request, { traceparent, creation });
+      return { offer, request: { ...request, offerCount: request.offerCount + 1 } };
+    });
+  };
+}

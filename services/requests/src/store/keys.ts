@@ -1,0 +1,86 @@
+/**
+ * The keys of the table of requests. A request, its body and its offers share a partition: the first four groups
+ * of their ids, without version and variant, are the same (see `domain/offer-id.ts`). In it they sort body, core,
+ * offers, so that one query reads a request whole and one reads it with its offers.
+ */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: [
+    // While it is open, a request stands in these two with its card.
+    { name: 'newest', partitionKey: 'listed', sortKey: 'createdKey', projection: ['card'] },
+    { name: 'due', partitionKey: 'listed', sortKey: 'dueKey', projection: ['card'] },
+    { name: 'mine', partitionKey: 'requestsOf', sortKey: 'createdKey', projection: 'keys-only' },
+    { name: 'offersOfProvider', partitionKey: 'offersOf', sortKey: 'offeredKey', projection: ['requestId'] },
+    // Once accepted, an offer stands in these two.
+    {
+      name: 'dealsOfRequester',
+      partitionKey: 'dealOfRequester',
+      sortKey: 'agreedKey',
+      projection: 'keys-only',
+    },
+    {
+      name: 'dealsOfProvider',
+      partitionKey: 'dealOfProvider',
+      sortKey: 'agreedKey',
+      projection: 'keys-only',
+    },
+  ],
+} as const;
+
+/** The kinds of rows that announce. An accepted offer is its deal, too. */
+export const AGGREGATES = ['request', 'offer'] as const;
+
+/** The partition of all requests that are listed. */
+export const LISTED = 'open';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export function requestKey(requestId: string): Key {
+  return { pk: partition(requestId), sk: `C#${requestId}` };
+}
+
+export function bodyKey(requestId: string): Key {
+  return { pk: partition(requestId), sk: `B#${requestId}` };
+}
+
+/** From an offer's, or a deal's, id alone. */
+export function offerKey(offerId: string): Key {
+  return { pk: partition(offerId), sk: `O#${offerId}` };
+}
+
+export function personKey(userId: string): Key {
+  return { pk: `U#${userId}`, sk: 'PERSON' };
+}
+
+/** The beginning of the sort keys of one provider's offers on a request: the id of any of them, but for the number. */
+export function ownOffersPrefix(offerId: string): string {
+  return `O#${offerId.slice(0, -2)}`;
+}
+
+/** From a request's body to its core: read whole. */
+export function wholeRequest(requestId: string): readonly [from: string, to: string] {
+  return [bodyKey(requestId).sk, requestKey(requestId).sk];
+}
+
+/** From a request's core to the last offer. */
+export function withOffers(requestId: string): readonly [from: string, to: string] {
+  return [requestKey(requestId).sk, 'O#~'];
+}
+
+/** The sort key of an instant and an id: in the order of time, and no two alike. */
+export function timeKey(instant: number, id: string): string {
+  return `${new Date(instant).toISOString()}#${id}`;
+}
+
+/** The id in a sort key that ends in one. */
+export function idIn(sortKey: string): string {
+  return sortKey.slice(sortKey.indexOf('#') + 1);
+}
+
+function partition(id: string): string {
+  return `R#${id.slice(0, 13)}-${id.slice(15, 18)}-${id.slice(20, 23)}`;
+}

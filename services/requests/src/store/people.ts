@@ -1,0 +1,106 @@
+import { conditionFailed } from '@nwassik/dynamodb';
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { MAX_OPEN_REQUESTS, type OpenRequests } from '../domain/open-requests.ts';
+import { personKey } from './keys.ts';
+
+/** What this service keeps of each person: their name as identity told it, and their open requests. */
+export interface People {
+  /** The name last heard of; null while identity has told none. */
+  nameOf(userId: string): Promise<string | null>;
+  /** Keeps a name, unless a later version of the profile is known already. */
+  rename(userId: string, displayName: string, profileVersion: number): Promise<void>;
+  /**
+   * Takes one of the places for open requests, for a request about to be posted; a place it has already is its
+   * own. Undefined when none is left.
+   */
+  takePlace(
+    userId: string,
+    requestId: string,
+    now: number,
+  ): Promise<{ readonly displayName: string | null } | undefined>;
+  openRequests(userId: string): Promise<OpenRequests>;
+  /** Gives back the places of requests that are not open any more. */
+  giveBackPlaces(userId: string, requestIds: readonly string[]): Promise<void>;
+}
+
+const personInItem = z.object({
+  displayName: z.string().nullable().default(null),
+  openRequests: z.set(z.string()).default(new Set()),
+  lastPostAt: z.number().default(0),
+});
+
+/** The store over one table. */
+export function peopleStore(client: DynamoDBDocumentClient, table: string): People {
+  const find = async (userId: string, consistent: boolean) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: personKey(userId), ConsistentRead: consistent }),
+    );
+    return personInItem.parse(Item ?? {});
+  };
+  return {
+    nameOf: async (userId) => (await find(userId, false)).displayName,
+
+    async rename(userId, displayName, profileVersion) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: personKey(userId),
+            UpdateExpression: 'SET displayName = :name, profileVersion = :version, kind = :kind',
+            ConditionExpression: 'attribute_not_exists(profileVersion) OR profileVersion < :version',
+            ExpressionAttributeValues: {
+              ':name': displayName,
+              ':version': profileVersion,
+              ':kind': 'person',
+            },
+          }),
+        );
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
+      }
+    },
+
+    async takePlace(userId, requestId, now) {
+      try {
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: personKey(userId),
+            UpdateExpression: 'ADD openRequests :place SET lastPostAt = :now, kind = :kind',
+            ConditionExpression:
+              'attribute_not_exists(openRequests) OR size(openRequests) < :most OR contains(openRequests, :id)',
+            ExpressionAttributeValues: {
+              ':place': new Set([requestId]),
+              ':id': requestId,
+              ':most': MAX_OPEN_REQUESTS,
+              ':now': now,
+              ':kind': 'person',
+            },
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return { displayName: personInItem.parse(Attributes).displayName };
+      } catch (error) {
+        if (conditionFailed(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async openRequests(userId) {
+      const { openRequests, lastPostAt } = await find(userId, true);
+      return { ids: [...openRequests], lastPostAt };
+    },
+
+    async giveBackPlaces(userId, requestIds) {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: personKey(userId),
+          UpdateExpression: 'DELETE openRequests :places',
+          ExpressionAttributeValues: { ':places': new Set(requestIds) },
+        }),
+      );
+    },
+  };
+}

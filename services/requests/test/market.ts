@@ -1,0 +1,116 @@
+import '@nwassik/testing/vitest-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '@nwassik/dynamodb';
+import { createTable } from '@nwassik/dynamodb/create-table';
+import { lambdaHandler } from '@nwassik/http';
+import { httpClient, TEST_CLIENT_ID } from '@nwassik/testing';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { requestsApi } from '../src/api/api.ts';
+import { zoneOfPoint } from '../src/places/nearest-town.ts';
+import { requestKey, TABLE } from '../src/store/keys.ts';
+import { offerStore } from '../src/store/offers.ts';
+import { peopleStore } from '../src/store/people.ts';
+import { requestStore } from '../src/store/requests.ts';
+import { coffeeMaker, NOW, proposal } from './examples.ts';
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+function connect(): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint: inject('dynamodb'),
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+}
+
+/** The service over a table of its own, with a clock that the test moves. Call it once in a test file. */
+export function openMarket(table: string) {
+  const dynamodb = connect();
+  const beside = connect();
+  const client = documentClient(dynamodb);
+  const clock = { now: NOW };
+  const stores = {
+    requests: requestStore(client, table),
+    offers: offerStore(client, table),
+    people: peopleStore(client, table),
+  };
+  const api = requestsApi({
+    ...stores,
+    zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
+    clientId: TEST_CLIENT_ID,
+    now: () => clock.now,
+    log: silent,
+  });
+  const call = httpClient(lambdaHandler(api));
+  beforeAll(() => createTable(beside, table, TABLE));
+  afterAll(() => {
+    dynamodb.destroy();
+    beside.destroy();
+  });
+  /** Takes a request's core away, as if its post had been broken off before the last write. */
+  const forget = (requestId: string) =>
+    client.send(new DeleteCommand({ TableName: table, Key: requestKey(requestId) }));
+  return { api, forget, call, clock, dynamodb, beside, client, table, ...stores, ...steps(call) };
+}
+
+export type Market = ReturnType<typeof openMarket>;
+
+/** Somebody who can sign in. */
+export function someone(groups?: readonly string[]) {
+  return { userId: crypto.randomUUID() as string, ...(groups && { groups: [...groups] }) };
+}
+
+/** The body that posts the coffee maker. */
+export const postCoffeeMaker = (({ places, ...facts }) => ({ ...facts, ...places }))(coffeeMaker);
+
+/** The body that offers to bring it. */
+export const offerToBring = { ...proposal, termsVersion: 1 };
+
+type Someone = ReturnType<typeof someone>;
+
+export interface RequestBody {
+  readonly id: string;
+  readonly state: string;
+  readonly termsVersion: number;
+  readonly offerCount: number;
+  readonly dealId?: string | null;
+  readonly [member: string]: unknown;
+}
+
+export interface OfferBody {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly termsVersion: number;
+  readonly [member: string]: unknown;
+}
+
+/** An answer's body, after a look at its status. */
+export async function bodyOf<T>(answer: Response, status: number): Promise<T> {
+  const text = await answer.text();
+  if (answer.status !== status) throw new Error(`${answer.status} and not ${status}: ${text}`);
+  return JSON.parse(text) as T;
+}
+
+function steps(call: ReturnType<typeof httpClient>) {
+  return {
+    async post(as: Someone, change: object = {}) {
+      const answer = await call('POST /v1/requests', { as, body: { ...postCoffeeMaker, ...change } });
+      return bodyOf<RequestBody>(answer, 201);
+    },
+    async offer(as: Someone, requestId: string, change: object = {}) {
+      const answer = await call(`POST /v1/requests/${requestId}/offers`, {
+        as,
+        body: { ...offerToBring, ...change },
+      });
+      return bodyOf<OfferBody>(answer, 201);
+    },
+    accept(as: Someone, offer: OfferBody, change: object = {}) {
+      return call(`POST /v1/requests/${offer['requestId']}/offers/${offer.id}/accept`, {
+        as,
+        body: { offerVersion: offer.version, termsVersion: offer.termsVersion, ...change },
+      });
+    },
+  };
+}
