@@ -9,7 +9,7 @@ export interface ProblemKind {
   readonly title: string;
   /** What the person or the program can do next. */
   readonly detail?: string;
-  /** Seconds after which trying again makes sense: the `Retry-After` header. */
+  /** Seconds after which trying again makes sense: the `Retry-After` header. A fact `retryAfter` goes before it. */
   readonly retryAfter?: number;
 }
 
@@ -96,6 +96,7 @@ export function problemResponse(
     status: kind.status,
     headers: { 'content-type': 'application/problem+json' },
   });
-  if (kind.retryAfter !== undefined) response.headers.set('retry-after', String(kind.retryAfter));
+  const retryAfter = facts['retryAfter'] ?? kind.retryAfter;
+  if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
   return response;
 }

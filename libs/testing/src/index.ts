@@ -6,3 +6,4 @@ export { httpClient, TEST_CLIENT_ID, type TestCaller, type TestRequest } from '.
 export { dynamoDbClient } from './dynamodb-client.ts';
 export { routeList } from './route-list.ts';
 export { silentLog } from './silent-log.ts';
+export { openTableStream, type TableStream } from './table-stream.ts';

@@ -1,0 +1,111 @@
+import { Refusal } from '@nwassik/refusal';
+import { conversationId, type Conversation } from '../domain/conversation.ts';
+import { nextMessage, type SystemFact } from '../domain/message.ts';
+import { requireOpenTo } from '../domain/request-copy.ts';
+import type { Conversations } from '../store/conversations.ts';
+import type { Requests } from '../store/requests.ts';
+import { readForSending, saySystem, sendMessage, type Reading } from './send-message.ts';
+
+/** New conversations an hour; 30 on a paid plan, once there are plans. */
+const NEW_CONVERSATIONS_AN_HOUR = 5;
+
+export interface OpenConversation {
+  readonly requestId: string;
+  readonly callerId: string;
+  /** Named by the requester, who opens towards a provider. */
+  readonly providerId: string | undefined;
+  readonly text: string;
+  readonly clientId: string;
+}
+
+type Stores = { readonly conversations: Conversations; readonly requests: Requests };
+type Moment = { readonly now: number; readonly traceparent?: string | undefined };
+
+/**
+ * Says the first thing about a request. A provider opens the conversation with it, if the request is open and not
+ * their own; where one exists, the message joins it. A requester reaches a provider who offered: an offer has
+ * opened the conversation, so there is one, or it hasn't been heard of yet.
+ */
+export async function openConversation(
+  { conversations, requests }: Stores,
+  command: OpenConversation,
+  moment: Moment,
+): Promise<string> {
+  const { requestId, callerId, clientId, text } = command;
+  const providerId = command.providerId ?? callerId;
+  const id = conversationId(requestId, providerId);
+  const join = (reading?: Reading) =>
+    sendMessage(conversations, { conversationId: id, clientId, senderId: callerId, text }, moment, reading);
+
+  const [reading, request] = await Promise.all([
+    readForSending(conversations, id, { clientId, senderId: callerId }),
+    requests.find(requestId),
+  ]);
+  if (reading.current !== undefined) {
+    await join(reading);
+    return id;
+  }
+  if (providerId !== callerId) throw new Refusal('not-heard-of-yet');
+  requireOpenTo(request, providerId);
+  const at = new Date(moment.now).toISOString();
+  const conversation: Conversation = {
+    id,
+    requestId,
+    requesterId: request.requesterId,
+    providerId,
+    version: 1,
+    openedBy: 'message',
+    createdAt: at,
+    closesAt: null,
+  };
+  const draft = { clientId, senderId: callerId, side: 'provider', text, data: null } as const;
+  const outcome = await conversations.open(
+    conversation,
+    { message: nextMessage(undefined, draft, moment.now), conversation, traceparent: moment.traceparent },
+    { userId: callerId, hour: `${at.slice(0, 13)}:00:00.000Z`, most: NEW_CONVERSATIONS_AN_HOUR },
+  );
+  if (outcome === 'exists') await join();
+  if (outcome === 'too-many') {
+    throw new Refusal('too-many-conversations', {
+      retryAfter: 3600 - (Math.floor(moment.now / 1000) % 3600),
+    });
+  }
+  return id;
+}
+
+/**
+ * Leaves in its conversation what happened to an offer, once per event. An offer opens its conversation, uncounted;
+ * whichever of its events comes first finds none and opens it.
+ */
+export async function sayOfOffer(
+  conversations: Conversations,
+  event: {
+    readonly id: string;
+    readonly what: SystemFact;
+    readonly offerId: string;
+    readonly requestId: string;
+    readonly requesterId: string;
+    readonly providerId: string;
+  },
+  now: number,
+): Promise<void> {
+  const { what, offerId, requestId, requesterId, providerId } = event;
+  const id = conversationId(requestId, providerId);
+  const data = { what, offerId };
+  if ((await conversations.find(id)) === undefined) {
+    const conversation: Conversation = {
+      id,
+      requestId,
+      requesterId,
+      providerId,
+      version: 1,
+      openedBy: 'offer',
+      createdAt: new Date(now).toISOString(),
+      closesAt: null,
+    };
+    const draft = { clientId: event.id, senderId: null, side: undefined, text: null, data };
+    const first = { message: nextMessage(undefined, draft, now), conversation };
+    if ((await conversations.open(conversation, first, undefined)) === 'opened') return;
+  }
+  await saySystem(conversations, { conversationId: id, eventId: event.id, data }, now);
+}

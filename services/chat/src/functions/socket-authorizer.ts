@@ -1,0 +1,3 @@
+import { wireSocketAuthorizer } from '../wiring.ts';
+
+export const handler = wireSocketAuthorizer();

@@ -1,0 +1,3 @@
+import { wireSocketConnect } from '../wiring.ts';
+
+export const handler = wireSocketConnect();

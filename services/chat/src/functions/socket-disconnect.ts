@@ -1,0 +1,3 @@
+import { wireSocketDisconnect } from '../wiring.ts';
+
+export const handler = wireSocketDisconnect();

@@ -1,0 +1,3 @@
+import { wireSocketFrame } from '../wiring.ts';
+
+export const handler = wireSocketFrame();
