@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'app', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  // aws-cdk-lib takes a second to load: once for all files, which change nothing that they share.
+  test: { name: 'app', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },
 });

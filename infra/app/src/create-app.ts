@@ -4,12 +4,21 @@ import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { IdentityDataStack, IdentityStack } from '@nwassik/identity/stack';
 import { GatewayStack } from './gateway-stack.ts';
+import { OperationsStack } from './operations-stack.ts';
+import { WebFirewallStack } from './web-firewall-stack.ts';
+import { WebStack } from './web-stack.ts';
 
 /** The repository's root. */
 export const ROOT = join(import.meta.dirname, '../../..');
 
-/** All stacks, in the order of a first deployment: data, gateway, services. */
-const STACKS: readonly ServiceStackClass[] = [IdentityDataStack, GatewayStack, IdentityStack];
+interface ServiceStacks {
+  /** Table and topic, where the service has them. */
+  readonly Data?: ServiceStackClass;
+  /** Functions, queues, routes, alarms. */
+  readonly Main: ServiceStackClass;
+}
+
+const SERVICES: readonly ServiceStacks[] = [{ Data: IdentityDataStack, Main: IdentityStack }];
 
 export interface AppOptions {
   /** `local`, or the name of a stage in AWS; the context value `stage` when left out, `local` without one. */
@@ -27,7 +36,22 @@ export function createApp(options: AppOptions): App {
   const { outdir, validate = false, bundles = bundlesFolder(ROOT) } = options;
   const app = productApp({ validate, ...(outdir && { outdir }) });
   const stage = options.stage ?? stageOf(app);
-  for (const Stack of STACKS) new Stack(app, { stage, bundles });
+  const props = { stage, bundles };
+  const services = SERVICES.map(({ Data, Main }) => ({
+    data: Data ? [new Data(app, props)] : [],
+    main: new Main(app, props),
+  }));
+  const gateway = new GatewayStack(app, props);
+  const web = new WebStack(app, props);
+  const operations = new OperationsStack(app, { ...props, services });
+
+  // The order of a first deployment. Later each stack is deployed alone.
+  for (const data of services.flatMap((service) => service.data)) gateway.addStackDependency(data);
+  for (const { main } of services) main.addStackDependency(gateway);
+  for (const { main } of services) web.addStackDependency(main);
+  web.addStackDependency(new WebFirewallStack(app, { stage }));
+  operations.addStackDependency(gateway);
+
   if (validate) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }

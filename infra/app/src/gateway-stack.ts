@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnAuthorizer, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { ServiceStack, type StageProps } from '@nwassik/constructs';
+import { publicDomain, ServiceStack, type StageProps } from '@nwassik/constructs';
 import type { Construct } from 'constructs';
 
 /** Requests a second for the whole API, and how many may come at once: a first guard, the firewall is finer. */
@@ -12,8 +12,8 @@ const THROTTLE = { rateLimit: 1_000, burstLimit: 2_000 };
  * The one HTTP API: its stage, its log and the authorizer that checks Cognito's tokens. The routes are the
  * services' own. There is no CORS: the web app is served from the same origin.
  *
- * Publishes `http-api-id`, `authorizer-id` and `origin`, the public address: the context value `origin` where a
- * domain stands before the API, else the API's own address.
+ * Publishes `http-api-id`, `authorizer-id` and `origin`, the public address: the stage's domain, else the
+ * API's own address.
  */
 export class GatewayStack extends ServiceStack {
   constructor(scope: Construct, props: StageProps) {
@@ -51,7 +51,8 @@ export class GatewayStack extends ServiceStack {
     });
     this.publishParameter('http-api-id', api.apiId);
     this.publishParameter('authorizer-id', authorizer.ref);
-    this.publishParameter('origin', this.node.tryGetContext('origin') ?? api.apiEndpoint);
+    const domain = publicDomain(this);
+    this.publishParameter('origin', domain ? `https://${domain.name}` : api.apiEndpoint);
   }
 }
 

@@ -81,11 +81,11 @@ function callsRequire(metafile: esbuild.Metafile): boolean {
 }
 
 async function functionEntries(root: string, only: readonly string[] | undefined) {
-  const services = only ?? (await readdir(join(root, 'services'))).sort();
+  const services = only ?? (await readdir(join(root, 'services'))).toSorted();
   const perService = await Promise.all(
     services.map(async (service) => {
       const folder = join(root, 'services', service, 'src', 'functions');
-      const files = existsSync(folder) ? (await readdir(folder)).sort() : [];
+      const files = existsSync(folder) ? (await readdir(folder)).toSorted() : [];
       return files
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
         .map((file) => ({ service, name: file.slice(0, -'.ts'.length), source: join(folder, file) }));

@@ -10,14 +10,15 @@ import { ServiceStack } from './service-stack.ts';
  * alarm at the first message. Named `nwassik-<stage>-<service>-<purpose>-dead`.
  */
 export class DeadLetterQueue extends Construct {
+  readonly queueName: string;
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: { purpose: string; alarm: AlarmWords }) {
     super(scope, id);
     const stack = ServiceStack.of(this);
-    const queueName = stack.names.queue(`${props.purpose}-dead`);
+    this.queueName = stack.names.queue(`${props.purpose}-dead`);
     this.queue = new Queue(this, 'queue', {
-      queueName,
+      queueName: this.queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -28,7 +29,7 @@ export class DeadLetterQueue extends Construct {
     });
     wordedAlarm(this, 'alarm', {
       stage: stack.stage,
-      name: `${queueName}-messages`,
+      name: `${this.queueName}-messages`,
       words: props.alarm,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         statistic: 'Maximum',

@@ -25,15 +25,17 @@ export interface QueueWithDeadLetterProps {
 
 /** An encrypted queue, reached over TLS only, whose messages go to a dead-letter queue after five tries. */
 export class QueueWithDeadLetter extends Construct {
+  readonly queueName: string;
   readonly queue: Queue;
   readonly dead: Queue;
 
   constructor(scope: Construct, id: string, props: QueueWithDeadLetterProps) {
     super(scope, id);
     const stack = ServiceStack.of(this);
+    this.queueName = stack.names.queue(props.purpose);
     this.dead = new DeadLetterQueue(this, 'dead', props).queue;
     this.queue = new Queue(this, 'queue', {
-      queueName: stack.names.queue(props.purpose),
+      queueName: this.queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * VISIBILITY_PER_TIMEOUT),

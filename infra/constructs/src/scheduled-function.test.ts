@@ -27,8 +27,9 @@ describe('a scheduled function', () => {
   });
 
   it('counts longer intervals in minutes', () => {
-    sampleTemplate((stack) => {
+    const template = sampleTemplate((stack) => {
       new ScheduledFunction(stack, 'sweeper', { every: Duration.hours(1), alarm: ALARM });
-    }).hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(60 minutes)' });
+    });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(60 minutes)' });
   });
 });

@@ -94,7 +94,7 @@ describe('a service function', () => {
     expect(statements.filter(({ Action }) => Action === 'dynamodb:Query')).toHaveLength(1);
     expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
     const everywhere = statements.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action);
-    expect(everywhere.sort()).toEqual([
+    expect(everywhere.toSorted()).toEqual([
       'cloudwatch:DescribeAlarms',
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
@@ -106,14 +106,15 @@ describe('a service function', () => {
   });
 
   it('takes another size, time limit and limit of concurrency', () => {
-    sampleTemplate((stack) => {
+    const template = sampleTemplate((stack) => {
       new ServiceFunction(stack, 'http', {
         alarm: ALARM,
         memory: 256,
         timeout: Duration.seconds(3),
         reservedConcurrency: 5,
       });
-    }).hasResourceProperties('AWS::Lambda::Function', {
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
       MemorySize: 256,
       Timeout: 3,
       ReservedConcurrentExecutions: 5,

@@ -44,6 +44,7 @@ export interface ServiceFunctionProps {
  * });
  */
 export class ServiceFunction extends Construct {
+  readonly functionName: string;
   readonly role: Role;
   readonly function: Function;
   readonly alias: Alias;
@@ -54,11 +55,11 @@ export class ServiceFunction extends Construct {
   constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
     super(scope, name);
     const stack = ServiceStack.of(this);
-    const functionName = stack.names.function(name);
+    this.functionName = stack.names.function(name);
     this.timeout = props.timeout ?? Duration.seconds(10);
 
     const logGroup = new LogGroup(this, 'logs', {
-      logGroupName: `/aws/lambda/${functionName}`,
+      logGroupName: `/aws/lambda/${this.functionName}`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -68,7 +69,7 @@ export class ServiceFunction extends Construct {
     for (const statement of props.permissions ?? []) this.role.addToPolicy(statement);
 
     this.function = new Function(this, 'function', {
-      functionName,
+      functionName: this.functionName,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
@@ -93,9 +94,9 @@ export class ServiceFunction extends Construct {
 
     this.alarm = wordedAlarm(this, 'alarm', {
       stage: stack.stage,
-      name: `${functionName}-errors`,
+      name: `${this.functionName}-errors`,
       words: props.alarm,
-      metric: failures(this.alias, loggedErrors(this, logGroup, functionName)),
+      metric: failures(this.alias, loggedErrors(this, logGroup, this.functionName)),
       threshold: 1,
       minutes: 5,
       minutesBad: 2,
@@ -135,12 +136,15 @@ function functionRole(scope: Construct, logGroup: LogGroup): Role {
   return role;
 }
 
+/** Namespace of the metrics, each named after its function, that count logged errors. */
+export const LOGGED_ERRORS = 'Nwassik/LoggedErrors';
+
 /** Counts what the function logs as an error: an HTTP function answers 500 and does not fail. */
 function loggedErrors(scope: Construct, logGroup: LogGroup, functionName: string): Metric {
   return new MetricFilter(scope, 'logged-errors', {
     logGroup,
     filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
-    metricNamespace: 'Nwassik/LoggedErrors',
+    metricNamespace: LOGGED_ERRORS,
     metricName: functionName,
   }).metric({ statistic: 'Sum', period: Duration.minutes(1), unit: Unit.NONE });
 }

@@ -12,13 +12,15 @@ import { ServiceStack } from './service-stack.ts';
  * Publishes `table-name` and `stream-arn`.
  */
 export class ServiceTable extends Construct {
+  readonly tableName: string;
   readonly table: Table;
 
   constructor(scope: Construct, id: string, schema: TableSchema) {
     super(scope, id);
     const stack = ServiceStack.of(this);
+    this.tableName = stack.names.table;
     this.table = new Table(this, 'table', {
-      tableName: stack.names.table,
+      tableName: this.tableName,
       partitionKey: stringKey(schema.partitionKey),
       sortKey: stringKey(schema.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,

@@ -35,7 +35,7 @@ describe('the publisher', () => {
   it('may read the stream, tell the topic and set records aside, but not touch the table', () => {
     const actions = allowedStatements(template).flatMap(({ Action }) => Action);
     expect(actions).toEqual(expect.arrayContaining(['sns:Publish', 'sqs:SendMessage']));
-    expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
+    expect(actions.filter((action) => action.startsWith('dynamodb:')).toSorted()).toEqual([
       'dynamodb:DescribeStream',
       'dynamodb:GetRecords',
       'dynamodb:GetShardIterator',
