@@ -14,16 +14,25 @@ import {
   VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { ServiceFunction } from '@nwassik/constructs';
+import { publicDomain, type ServiceFunction } from '@nwassik/constructs';
 import { Construct } from 'constructs';
 
-/** Google federation, on once the context value `google` names the client and where its secret is kept. */
-interface GoogleContext {
+/**
+ * Google federation: on in a stage with a domain of its own, once the context value `google` names the client and
+ * where its secret is kept.
+ */
+interface Google {
   readonly clientId: string;
   /** Name of the secret in Secrets Manager. */
   readonly clientSecretName: string;
-  /** Where Google's answer may lead: the product's public address. */
-  readonly origin: string;
+  /** Where Google's answer leads: the web app. */
+  readonly callbackUrl: string;
+}
+
+function googleOf(scope: Construct): Google | undefined {
+  const domain = publicDomain(scope);
+  const google = scope.node.tryGetContext('google') as Omit<Google, 'callbackUrl'> | undefined;
+  return domain && google && { ...google, callbackUrl: `https://${domain.name}/` };
 }
 
 /**
@@ -43,7 +52,7 @@ export class Users extends Construct {
     this.pool = userPool(this, props.name);
     // CDK's own types are not written for `exactOptionalPropertyTypes`; an Alias is an IFunction.
     this.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, props.onConfirmed.alias as IFunction);
-    const google = this.node.tryGetContext('google') as GoogleContext | undefined;
+    const google = googleOf(this);
     this.client = webClient(this, this.pool, google);
     if (google) this.client.node.addDependency(googleProvider(this, this.pool, props.name, google));
     group(this, this.pool, 'moderators', 'Decide on reports, appeals and badges.');
@@ -111,7 +120,7 @@ function userPool(scope: Construct, name: string): UserPool {
  *
  * Source: Cognito developer guide, "Refresh token rotation".
  */
-function webClient(scope: Construct, pool: UserPool, google: GoogleContext | undefined): UserPoolClient {
+function webClient(scope: Construct, pool: UserPool, google: Google | undefined): UserPoolClient {
   const attributes = new ClientAttributes().withStandardAttributes({
     email: true,
     fullname: true,
@@ -140,15 +149,15 @@ function webClient(scope: Construct, pool: UserPool, google: GoogleContext | und
           oAuth: {
             flows: { authorizationCodeGrant: true },
             scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, OAuthScope.COGNITO_ADMIN],
-            callbackUrls: [`${google.origin}/`],
-            logoutUrls: [`${google.origin}/`],
+            callbackUrls: [google.callbackUrl],
+            logoutUrls: [google.callbackUrl],
           },
         }
       : { disableOAuth: true }),
   });
 }
 
-function googleProvider(scope: Construct, pool: UserPool, domain: string, google: GoogleContext) {
+function googleProvider(scope: Construct, pool: UserPool, domain: string, google: Google) {
   pool.addDomain('domain', { cognitoDomain: { domainPrefix: domain } });
   return new UserPoolIdentityProviderGoogle(scope, 'google', {
     userPool: pool,
