@@ -1,7 +1,6 @@
-import { exitCode, runStages } from './run-stages.ts';
+import { runOnCheckout } from './run-on-checkout.ts';
 import { contractStages } from './stages/contracts.ts';
 import { checkout } from './workspace.ts';
 
-process.exitCode = exitCode(
-  await runStages(contractStages(checkout), checkout, (text) => process.stdout.write(text)),
-);
+/** `npm run contracts`. */
+await runOnCheckout(contractStages(checkout));

@@ -1,7 +1,6 @@
-import { exitCode, runStages } from './run-stages.ts';
+import { runOnCheckout } from './run-on-checkout.ts';
 import { synthStages } from './stages/synth.ts';
 import { checkout } from './workspace.ts';
 
-process.exitCode = exitCode(
-  await runStages(synthStages(checkout), checkout, (text) => process.stdout.write(text)),
-);
+/** `npm run synth`. */
+await runOnCheckout(synthStages(checkout));
