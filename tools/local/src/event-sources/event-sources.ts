@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -43,6 +44,7 @@ export function startEventSources(options: {
   const sqs = new SQSClient({ ...ANYBODY, endpoint: options.sqsEndpoint });
   const streams = new DynamoDBStreamsClient({ ...ANYBODY, endpoint: options.dynamodbEndpoint });
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // One for each source that waits.
   const parts = { ...options, sqs, streams, dir: join(options.dir, 'streams'), signal: stopping.signal };
 
   const readers = mappings

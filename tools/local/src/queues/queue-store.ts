@@ -46,8 +46,13 @@ export interface QueueStore {
   changeVisibility(queue: string, handle: ReceiptHandle, seconds: number): boolean;
   purge(queue: string): void;
   counts(queue: string): ReturnType<Queue['counts']>;
-  /** Resolves when a receive may find more than before: at a change, when a message's time comes, or at `deadline`. */
-  change(queue: string, deadline: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Waits until a receive may find more than before: until a change, a message's time, or the deadline.
+   * Answers whether to look again: not once the signal has aborted or polls were ended.
+   */
+  change(queue: string, deadline: number, signal: AbortSignal): Promise<boolean>;
+  /** Ends all waiting, for good. */
+  endPolls(): void;
   close(): void;
 }
 
@@ -62,6 +67,7 @@ export function openQueueStore(file: string, settings: readonly QueueSettings[])
       throw new Error(`Queue ${name} names a dead-letter queue that no stack declares: ${deadLetter.queue}`);
     }
   }
+  let pollsEnded = false;
   const waiting = new Map(settings.map(({ name }) => [name, new Set<() => void>()]));
 
   const journal = openJournal(file, (line) => journalLine.parse(line));
@@ -173,20 +179,28 @@ export function openQueueStore(file: string, settings: readonly QueueSettings[])
 
     counts: (name) => known(name).counts(Date.now()),
 
-    change(name, deadline, signal) {
+    async change(name, deadline, signal) {
       const until = Math.min(deadline, known(name).nextVisibleAt());
-      return new Promise((resolve) => {
-        const wakers = waiting.get(name);
-        const wake = (): void => {
-          clearTimeout(timer);
-          wakers?.delete(wake);
-          signal.removeEventListener('abort', wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, until - Date.now());
-        wakers?.add(wake);
-        signal.addEventListener('abort', wake);
-      });
+      const wakers = waiting.get(name);
+      if (!signal.aborted && !pollsEnded) {
+        await new Promise<void>((resolve) => {
+          const wake = (): void => {
+            clearTimeout(timer);
+            wakers?.delete(wake);
+            signal.removeEventListener('abort', wake);
+            resolve();
+          };
+          const timer = setTimeout(wake, until - Date.now());
+          wakers?.add(wake);
+          signal.addEventListener('abort', wake);
+        });
+      }
+      return !signal.aborted && !pollsEnded;
+    },
+
+    endPolls() {
+      pollsEnded = true;
+      for (const name of queues.keys()) announceChange(name);
     },
 
     close: () => journal.close(),

@@ -38,20 +38,18 @@ export async function startQueues(options: {
   const topics = subscriptionsByTopic(options);
   const store = openQueueStore(join(options.dir, 'queues.jsonl'), settings);
 
-  const stopping = new AbortController();
   const app = new Hono().post('*', (context) => {
     if (!context.req.header('x-amz-target')?.startsWith('AmazonSQS.')) {
       return answerSns(context, { store, subscriptions: (topicArn) => topics.get(topicArn) });
     }
-    const signal = AbortSignal.any([context.req.raw.signal, stopping.signal]);
-    return answerSqs(context, { store, endpoint, signal });
+    return answerSqs(context, { store, endpoint, signal: context.req.raw.signal });
   });
 
   const { server, endpoint } = await listen(app);
   return {
     endpoint,
     async stop() {
-      stopping.abort();
+      store.endPolls();
       server.close();
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       await once(server, 'close');

@@ -21,7 +21,7 @@ class SqsError extends Error {
 interface Call {
   readonly store: QueueStore;
   readonly endpoint: string;
-  /** Aborted when the client hangs up or the runner stops: a receive then takes no more messages. */
+  /** Aborted when the client hangs up: a receive then takes no more messages. */
   readonly signal: AbortSignal;
 }
 
@@ -81,12 +81,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     async (body, { store, signal }) => {
       const { name, waitTime } = queueOf(body, store);
       const deadline = Date.now() + (body.WaitTimeSeconds ?? waitTime) * 1_000;
-      let messages: readonly Message[] = [];
-      while (!signal.aborted) {
+      let messages: readonly Message[];
+      do {
         messages = store.receive(name, body.MaxNumberOfMessages, body.VisibilityTimeout);
-        if (messages.length > 0 || Date.now() >= deadline) break;
-        await store.change(name, deadline, signal);
-      }
+      } while (
+        messages.length === 0 &&
+        Date.now() < deadline &&
+        (await store.change(name, deadline, signal))
+      );
       const system = [...body.AttributeNames, ...body.MessageSystemAttributeNames];
       return {
         Messages: messages.map((message) => describeReceived(message, system, body.MessageAttributeNames)),
