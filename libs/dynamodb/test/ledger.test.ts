@@ -11,6 +11,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { documentClient } from '../src/client.ts';
 import { createTable } from '../src/create-table.ts';
 import { openLedger } from '../src/ledger/index.ts';
 
@@ -186,5 +188,15 @@ describe('where DynamoDB Local counts too little the ledger keeps to the publish
 
   it('a scan is an error', async () => {
     await expect(counted.send(new ScanCommand({ TableName: table }))).rejects.toThrow('knows no Scan');
+  });
+
+  it('sees the calls of a document client over the same client', async () => {
+    const documents = documentClient(counted);
+    const cost = await ledger.during(() =>
+      documents.send(
+        new PutCommand({ TableName: table, Item: { pk: 'a', sk: 'd1', body: 'x'.repeat(1_500) } }),
+      ),
+    );
+    expect(cost).toEqual({ calls: 1, writeUnits: 2, readUnits: 0 });
   });
 });

@@ -39,7 +39,8 @@ it('a message of 200 bytes costs at most 4 write and 1.5 read units, both inboxe
     const body = { text: 'é'.repeat(100), clientId: id() };
     const as = { userId: n % 2 ? amel : sami };
     const cost = await ledger.during(async () => {
-      await chat.call(`POST /v1/chat/conversations/${conversationId}/messages`, { as, body });
+      const answer = await chat.call(`POST /v1/chat/conversations/${conversationId}/messages`, { as, body });
+      expect(answer.status).toBe(201);
       await chat.settle();
     });
     expect(cost.writeUnits).toBeLessThanOrEqual(4);

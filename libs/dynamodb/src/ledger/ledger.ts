@@ -39,6 +39,12 @@ interface Table {
 
 type Input = Readonly<Record<string, unknown>>;
 
+/** The part of the SDK's middleware type in use here; its own is a union that no function literal fits. */
+type Middleware = (
+  next: (args: { readonly input: Input }) => Promise<unknown>,
+  context: { readonly commandName?: string },
+) => (args: { readonly input: Input }) => Promise<unknown>;
+
 /**
  * Keeps a ledger of a client's calls. DynamoDB Local's own figures leave out half of a transaction and all of an
  * empty query, so each call is reckoned anew: items are read before and after a write, and a query is asked again
@@ -48,19 +54,21 @@ type Input = Readonly<Record<string, unknown>>;
 export function openLedger(client: DynamoDBClient, beside: DynamoDBClient): Ledger {
   const entries: Entry[] = [];
   const reckon = reckoner(beside);
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const operation = String((context as { commandName?: string }).commandName).replace(/Command$/, '');
-      const input = args.input as Input;
-      const finish = await reckon(operation, input);
-      try {
-        return await next(args);
-      } finally {
-        entries.push(...(await finish()));
-      }
-    },
-    { step: 'serialize', priority: 'high', name: 'costLedger' },
-  );
+  const keep: Middleware = (next, context) => async (args) => {
+    const operation = String(context.commandName).replace(/Command$/, '');
+    const finish = await reckon(operation, args.input);
+    try {
+      return await next(args);
+    } finally {
+      entries.push(...(await finish()));
+    }
+  };
+  // After the serializer: by then a document client has made attribute values of plain ones.
+  client.middlewareStack.addRelativeTo(keep as never, {
+    relation: 'after',
+    toMiddleware: 'serializerMiddleware',
+    name: 'costLedger',
+  });
   return {
     entries,
     async during(action) {
