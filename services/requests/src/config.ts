@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+const named = z.string().min(1);
+
+/** The environment of the functions of requests, each read once at its start. */
+export const HTTP_ENVIRONMENT = { TABLE_NAME: named, USER_POOL_CLIENT_ID: named };
+export const PUBLISHER_ENVIRONMENT = { TOPIC_ARN: named, DEAD_LETTER_QUEUE_URL: named };
+export const INBOX_ENVIRONMENT = { TABLE_NAME: named };
+export const SWEEPER_ENVIRONMENT = { TABLE_NAME: named };

@@ -1,0 +1,3 @@
+import { wireInbox } from '../wiring.ts';
+
+export const handler = wireInbox();

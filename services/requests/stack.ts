@@ -1,0 +1,99 @@
+import {
+  InboxQueue,
+  type Route,
+  ScheduledFunction,
+  ServiceDataStack,
+  ServiceFunction,
+  ServiceRoutes,
+  ServiceStack,
+  type StageProps,
+  StreamPublisher,
+} from '@nwassik/constructs';
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AGGREGATES, TABLE } from './src/store/keys.ts';
+
+/** The table and topic of requests. */
+export class RequestsDataStack extends ServiceDataStack {
+  constructor(scope: Construct, props: StageProps) {
+    super(scope, 'requests', { ...props, table: TABLE });
+  }
+}
+
+/** What the gateway lets through; a test holds it against the routes the API has. */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/requests' },
+  { method: 'GET', path: '/v1/requests', public: true },
+  { method: 'GET', path: '/v1/requests/mine' },
+  { method: 'GET', path: '/v1/requests/{requestId}', public: true },
+  { method: 'PATCH', path: '/v1/requests/{requestId}' },
+  { method: 'POST', path: '/v1/requests/{requestId}/cancel' },
+  { method: 'GET', path: '/v1/requests/{requestId}/private' },
+  { method: 'GET', path: '/v1/requests/{requestId}/standing' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers' },
+  { method: 'GET', path: '/v1/requests/{requestId}/offers' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers/read' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers/{offerId}/accept' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers/{offerId}/decline' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers/{offerId}/withdraw' },
+  { method: 'POST', path: '/v1/requests/{requestId}/offers/{offerId}/reconfirm' },
+  { method: 'GET', path: '/v1/offers/mine' },
+  { method: 'GET', path: '/v1/deals/mine' },
+  { method: 'GET', path: '/v1/deals/{dealId}' },
+  { method: 'GET', path: '/v1/places', public: true },
+  { method: 'GET', path: '/v1/requests/health', public: true },
+  { method: 'GET', path: '/v1/requests/openapi.json', public: true },
+];
+
+/** The HTTP API of requests, its publisher, its inbox and its sweeper. */
+export class RequestsStack extends ServiceStack {
+  constructor(scope: Construct, props: StageProps) {
+    super(scope, 'requests', props);
+    const http = new ServiceFunction(this, 'http', {
+      table: {
+        actions: [
+          'BatchGetItem',
+          'ConditionCheckItem',
+          'DeleteItem',
+          'GetItem',
+          'PutItem',
+          'Query',
+          'UpdateItem',
+        ],
+        indexes: ['newest', 'mine', 'offersOfProvider', 'dealsOfRequester', 'dealsOfProvider'],
+      },
+      environment: { USER_POOL_CLIENT_ID: this.readParameter('identity', 'user-pool-client-id') },
+      alarm: {
+        usersFeel: 'Requests do not load, and nobody can post, offer or accept.',
+        doFirst:
+          "Read the errors in this function's log group; if a deployment is under way it rolls back itself.",
+      },
+    });
+    new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
+    new StreamPublisher(this, 'events', {
+      kinds: AGGREGATES,
+      alarm: {
+        usersFeel: 'Offers and deals show, but no chat opens and no notification comes.',
+        doFirst: "Read the cause in the dead-letter queue's messages or in this function's log group.",
+      },
+    });
+    new InboxQueue(this, 'inbox-queue', {
+      listensTo: { identity: ['identity.user.registered.v1', 'identity.profile.changed.v1'] },
+      table: { actions: ['UpdateItem'] },
+      alarm: {
+        usersFeel: 'New deals name their sides as they were called before, or not at all.',
+        doFirst: "Read the cause in the dead-letter queue's messages, then redrive them.",
+      },
+    });
+    new ScheduledFunction(this, 'sweeper', {
+      every: Duration.minutes(5),
+      timeout: Duration.minutes(1),
+      table: { actions: ['BatchGetItem', 'UpdateItem'], indexes: ['due'] },
+      alarm: {
+        usersFeel:
+          'Requests whose time is over make pages of the list short; nobody is told that they ended.',
+        doFirst: "Read the errors in this function's log group; the next run takes up what is left.",
+      },
+    });
+  }
+}

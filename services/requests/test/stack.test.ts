@@ -1,0 +1,48 @@
+import { productApp } from '@nwassik/constructs';
+import { emptyBundles } from '@nwassik/constructs/empty-bundles';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { listeners } from '../src/events/inbox.ts';
+import { TABLE } from '../src/store/keys.ts';
+import { RequestsDataStack, RequestsStack } from '../stack.ts';
+
+const bundles = await emptyBundles({ requests: ['http', 'inbox', 'publisher', 'sweeper'] });
+const props = { stage: 'test', bundles };
+const data = Template.fromStack(new RequestsDataStack(productApp(), props));
+const template = Template.fromStack(new RequestsStack(productApp(), props));
+
+it('the table has the indexes that the store asks', () => {
+  data.hasResourceProperties('AWS::DynamoDB::Table', {
+    TableName: 'nwassik-test-requests',
+    GlobalSecondaryIndexes: TABLE.indexes.map(({ name }) => Match.objectLike({ IndexName: name })),
+  });
+});
+
+describe('the inbox', () => {
+  it('is subscribed to exactly what the service listens to', () => {
+    const types = listeners(undefined as never).map((listener) => listener.type);
+    template.resourceCountIs('AWS::SNS::Subscription', 1);
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Endpoint: Match.anyValue(),
+      FilterPolicy: { type: types },
+      RawMessageDelivery: true,
+    });
+  });
+});
+
+it('only the publisher may publish, and only requests and offers reach it', () => {
+  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    FilterCriteria: {
+      Filters: [
+        { Pattern: JSON.stringify({ dynamodb: { NewImage: { kind: { S: ['request', 'offer'] } } } }) },
+      ],
+    },
+  });
+  const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+  expect(policies.match(/sns:Publish/g)).toHaveLength(1);
+  expect(policies).not.toMatch(/dynamodb:(Scan|\*)/);
+});
+
+it('the sweeper comes by every five minutes', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)' });
+});
