@@ -14,6 +14,7 @@ export { type Route, ServiceRoutes } from './service-routes.ts';
 export { ServiceStack } from './service-stack.ts';
 export { ServiceTable } from './service-table.ts';
 export { ServiceTopic } from './service-topic.ts';
+export { SocketApi, type SocketApiProps } from './socket-api.ts';
 export { environmentOf, REGION, type StageProps } from './stage.ts';
 export { StreamProjector, type StreamProjectorProps } from './stream-projector.ts';
 export { StreamPublisher, type StreamPublisherProps } from './stream-publisher.ts';

@@ -3,18 +3,27 @@ import { emptyBundles } from '../src/empty-bundles.ts';
 import { productApp } from '../src/product-app.ts';
 import { ServiceStack } from '../src/service-stack.ts';
 
-const bundles = await emptyBundles({ sample: ['http', 'inbox', 'projector', 'publisher', 'sweeper'] });
+const SOCKET = ['socket-authorizer', 'socket-connect', 'socket-disconnect', 'socket-frame'];
+
+const bundles = await emptyBundles({
+  sample: ['http', 'inbox', 'projector', 'publisher', 'sweeper', ...SOCKET],
+});
 
 /** Words for an alarm whose words are not what a test is about. */
 export const ALARM = { usersFeel: 'Nothing works.', doFirst: 'Look at the logs.' };
 
 class SampleStack extends ServiceStack {}
 
-/** The template of a stack of the service `sample` in stage `test`, with what `build` puts into it. */
-export function sampleTemplate(build: (stack: ServiceStack) => void): Template {
+/** A stack of the service `sample` in stage `test`, with what `build` puts into it. */
+export function sampleStack(build: (stack: ServiceStack) => void): ServiceStack {
   const stack = new SampleStack(productApp(), 'sample', { stage: 'test', bundles });
   build(stack);
-  return Template.fromStack(stack);
+  return stack;
+}
+
+/** The template of such a stack. */
+export function sampleTemplate(build: (stack: ServiceStack) => void): Template {
+  return Template.fromStack(sampleStack(build));
 }
 
 interface Statement {
