@@ -1,8 +1,8 @@
-import { emptyBundles } from '@nwassik/constructs/empty-bundles';
 import { describe, expect, it } from 'vitest';
 import { createApp } from './create-app.ts';
+import { productBundles } from '../test/product-bundles.ts';
 
-const bundles = await emptyBundles({ identity: ['http', 'post-confirmation', 'publisher'] });
+const bundles = await productBundles();
 
 describe('createApp', () => {
   it('makes two stacks of a service, named after the stage', () => {

@@ -3,6 +3,9 @@ import { bundlesFolder, productApp, stageOf, type ServiceStackClass } from '@nwa
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { IdentityDataStack, IdentityStack } from '@nwassik/identity/stack';
+import { NotificationsDataStack, NotificationsStack } from '@nwassik/notifications/stack';
+import { RequestsDataStack, RequestsStack } from '@nwassik/requests/stack';
+import { SubscriptionsDataStack, SubscriptionsStack } from '@nwassik/subscriptions/stack';
 import { GatewayStack } from './gateway-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { WebFirewallStack } from './web-firewall-stack.ts';
@@ -18,7 +21,12 @@ interface ServiceStacks {
   readonly Main: ServiceStackClass;
 }
 
-const SERVICES: readonly ServiceStacks[] = [{ Data: IdentityDataStack, Main: IdentityStack }];
+const SERVICES: readonly ServiceStacks[] = [
+  { Data: IdentityDataStack, Main: IdentityStack },
+  { Data: RequestsDataStack, Main: RequestsStack },
+  { Data: NotificationsDataStack, Main: NotificationsStack },
+  { Data: SubscriptionsDataStack, Main: SubscriptionsStack },
+];
 
 export interface AppOptions {
   /** `local`, or the name of a stage in AWS; the context value `stage` when left out, `local` without one. */

@@ -1,10 +1,10 @@
-import { emptyBundles } from '@nwassik/constructs/empty-bundles';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { createApp } from './create-app.ts';
 import { OperationsStack } from './operations-stack.ts';
+import { productBundles } from '../test/product-bundles.ts';
 
-const bundles = await emptyBundles({ identity: ['http', 'post-confirmation', 'publisher'] });
+const bundles = await productBundles();
 const app = createApp({ stage: 'test', bundles });
 const operations = app.node.findAll().find((part) => part instanceof OperationsStack);
 if (!operations) throw new Error('The app has no operations stack');

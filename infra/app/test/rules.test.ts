@@ -1,10 +1,10 @@
-import { emptyBundles } from '@nwassik/constructs/empty-bundles';
 import { Stack } from 'aws-cdk-lib';
 import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { expect, it } from 'vitest';
 import { createApp } from '../src/create-app.ts';
+import { productBundles } from './product-bundles.ts';
 
-const bundles = await emptyBundles({ identity: ['http', 'post-confirmation', 'publisher'] });
+const bundles = await productBundles();
 
 it("the product's templates break none of cdk-nag's rules and fit the schemas", { timeout: 120_000 }, () => {
   expect(() => createApp({ stage: 'production', bundles, validate: true }).synth()).not.toThrow();
