@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkout } from '../src/workspace.ts';
+import { sourceFiles } from './source-files.ts';
+
+const documents = sourceFiles(checkout, '', '.md');
+
+const text = (file: string) => readFileSync(join(checkout, file), 'utf8');
+
+/** Heading to the anchor that GitHub makes of it. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+
+function anchorsOf(file: string): readonly string[] {
+  return [...text(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
+}
+
+/** The links of a document that lead nowhere inside the checkout. */
+function deadLinks(file: string): readonly string[] {
+  return [...text(file).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .filter((link) => {
+      const [path = '', fragment] = link.split('#');
+      const target = path === '' ? file : join(dirname(file), path);
+      if (!existsSync(join(checkout, target))) return true;
+      return fragment !== undefined && !anchorsOf(target).includes(fragment);
+    });
+}
+
+describe('documents', () => {
+  it.each(documents)('%s links to what is there', (file) => {
+    expect(deadLinks(file)).toEqual([]);
+  });
+
+  it.each(documents)('%s names npm commands that are there', (file) => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Readonly<Record<string, string>> };
+    const commands = [...text(file).matchAll(/\bnpm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+    const missing = commands.filter((name) => {
+      const entry = /^tsx (\S+)/.exec(scripts[name] ?? '')?.[1];
+      return !scripts[name] || (entry !== undefined && !existsSync(join(checkout, entry)));
+    });
+    expect(missing).toEqual([]);
+  });
+});
