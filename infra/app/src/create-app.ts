@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { bundlesFolder, productApp, stageOf, type ServiceStackClass } from '@nwassik/constructs';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { ChatDataStack, ChatStack } from '@nwassik/chat/stack';
+import { ComposerStack } from '@nwassik/composer/stack';
 import { IdentityDataStack, IdentityStack } from '@nwassik/identity/stack';
 import { NotificationsDataStack, NotificationsStack } from '@nwassik/notifications/stack';
 import { RequestsDataStack, RequestsStack } from '@nwassik/requests/stack';
@@ -24,8 +26,10 @@ interface ServiceStacks {
 const SERVICES: readonly ServiceStacks[] = [
   { Data: IdentityDataStack, Main: IdentityStack },
   { Data: RequestsDataStack, Main: RequestsStack },
+  { Data: ChatDataStack, Main: ChatStack },
   { Data: NotificationsDataStack, Main: NotificationsStack },
   { Data: SubscriptionsDataStack, Main: SubscriptionsStack },
+  { Main: ComposerStack },
 ];
 
 export interface AppOptions {
