@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     name: 'requests',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Real DynamoDB, on machines that do other things too.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ['@nwassik/testing/vitest-dynamodb'],
   },
 });

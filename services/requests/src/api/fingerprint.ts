@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Tells two bodies apart that came under the same `Idempotency-Key`. */
-export function fingerprintOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
+/** Stands for a value in 22 characters: tells apart bodies that came under one `Idempotency-Key`, and keys. */
+export function fingerprintOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,4 @@
-import { creationId, etagOf, type Api } from '@nwassik/http';
+import { etagOf, type Api } from '@nwassik/http';
 import { Refusal } from '@nwassik/refusal';
 import { accepting } from '../app/accept-offer.ts';
 import { changingOffers } from '../app/change-offer.ts';
@@ -35,19 +35,12 @@ export function onOffers(api: Api, parts: RequestsApiParts): void {
   api.on(makeOffer, async ({ caller, params, headers, body }, c) => {
     const { termsVersion, ...proposal } = body;
     const key = headers['idempotency-key'];
-    const route = `POST /v1/requests/${params.requestId}/offers`;
     const made = await make(params.requestId, proposal, {
       by: caller.userId,
       now: now(),
       traceparent: c.get('traceparent'),
       termsVersion,
-      creation:
-        key === undefined
-          ? undefined
-          : {
-              id: creationId({ callerId: caller.userId, route, key, now: now() }),
-              fingerprint: fingerprintOf(body),
-            },
+      creation: key === undefined ? undefined : { key: fingerprintOf(key), words: fingerprintOf(body) },
     });
     return c.json(offerAnswer(made, now()), 201);
   });

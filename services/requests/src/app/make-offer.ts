@@ -34,9 +34,9 @@ export function offering(parts: {
         people.nameOf(by),
       ]);
       if (request === undefined || !isPublic(request.state)) throw new Refusal('request-not-found');
-      const before = creation && own.find((stored) => stored.creation?.id === creation.id);
+      const before = creation && own.find((stored) => stored.creation?.key === creation.key);
       if (before) {
-        if (before.creation?.fingerprint !== creation.fingerprint) throw new Refusal('key-reused');
+        if (before.creation?.words !== creation.words) throw new Refusal('key-reused');
         return { offer: before.offer, request };
       }
       const offer = makeOffer(

@@ -60,7 +60,7 @@ export function posting(parts: {
       throw new Refusal('too-many-open-requests', { limit: MAX_OPEN_REQUESTS });
     }
     const named = { ...request, requesterName: place.displayName };
-    if (await requests.post(named, { fingerprint, traceparent })) return { request: named, body };
+    if (await requests.post(named, { traceparent })) return { request: named, body };
     return (await madeBefore(how))!;
   };
 }

@@ -46,7 +46,7 @@ export function acceptOffer(
       state: 'agreed',
       deal: { id: offer.id, providerId: offer.providerId },
       version: request.version + 1,
-      lastChange: { what: 'agreed', by, at: now },
+      lastChange: { what: 'agreed', at: now },
     },
     offer: moved(
       offer,
@@ -59,7 +59,7 @@ export function acceptOffer(
           dueAt: dueOn === null ? null : expiresAt,
         },
       },
-      { what: 'accepted', by, at: now },
+      { what: 'accepted', at: now },
     ),
   };
 }

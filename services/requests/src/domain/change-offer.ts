@@ -18,7 +18,7 @@ export interface Acting {
 export function withdrawOffer(offer: Offer, request: Request, { by, now }: Acting): Offer {
   if (offer.providerId !== by) throw new Refusal('not-yours');
   requirePending(offer, request, now);
-  return moved(offer, { state: 'withdrawn' }, { what: 'withdrawn', by, at: now });
+  return moved(offer, { state: 'withdrawn' }, { what: 'withdrawn', at: now });
 }
 
 /**
@@ -29,7 +29,7 @@ export function withdrawOffer(offer: Offer, request: Request, { by, now }: Actin
 export function declineOffer(offer: Offer, request: Request, { by, now }: Acting): Offer {
   if (offer.requesterId !== by) throw new Refusal('not-yours');
   requirePending(offer, request, now);
-  return moved(offer, { state: 'declined' }, { what: 'declined', by, at: now });
+  return moved(offer, { state: 'declined' }, { what: 'declined', at: now });
 }
 
 /**
@@ -50,7 +50,7 @@ export function reconfirmOffer(
   requireTerms(request, termsVersion);
   if (offer.termsVersion === termsVersion) return offer;
   requireArrival(offer.proposal.arrivesOn, request, now);
-  return moved(offer, { termsVersion }, { what: 'reconfirmed', by, at: now });
+  return moved(offer, { termsVersion }, { what: 'reconfirmed', at: now });
 }
 
 /**
@@ -62,7 +62,7 @@ export function reconfirmOffer(
 export function readOffer(offer: Offer, { by, now }: Acting): Offer {
   if (offer.requesterId !== by) throw new Refusal('not-yours');
   if (offer.readAt !== null) return offer;
-  return { ...offer, readAt: now, version: offer.version + 1, lastChange: { what: 'read', by, at: now } };
+  return { ...offer, readAt: now, version: offer.version + 1, lastChange: { what: 'read', at: now } };
 }
 
 /** Refuses with `offer-not-pending`, telling the state it is in, unless the offer is pending at this instant. */

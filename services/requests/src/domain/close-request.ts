@@ -17,7 +17,7 @@ export function cancelRequest(
     ...request,
     state: 'cancelled',
     version: request.version + 1,
-    lastChange: { what: 'cancelled', by, at: now },
+    lastChange: { what: 'cancelled', at: now },
   };
 }
 
@@ -28,6 +28,6 @@ export function expireRequest(request: Request, now: number): Request | undefine
     ...request,
     state: 'expired',
     version: request.version + 1,
-    lastChange: { what: 'expired', by: null, at: now },
+    lastChange: { what: 'expired', at: now },
   };
 }

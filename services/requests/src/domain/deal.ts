@@ -35,7 +35,7 @@ export interface Deal {
 }
 
 /**
- * The terms with their hash: SHA-256, in hexadecimal, over the deal's id and every other member, written as one
+ * The terms with their hash: SHA-256, in base64url, over the deal's id and every other member, written as one
  * JSON array in a fixed order. Whoever has a receipt of each version can check the chain.
  */
 export function sealTerms(dealId: string, terms: Omit<Terms, 'hash'>): Terms {
@@ -52,7 +52,7 @@ export function sealTerms(dealId: string, terms: Omit<Terms, 'hash'>): Terms {
     new Date(agreedAt).toISOString(),
     previousHash,
   ];
-  return { ...terms, hash: createHash('sha256').update(JSON.stringify(sealed)).digest('hex') };
+  return { ...terms, hash: createHash('sha256').update(JSON.stringify(sealed)).digest('base64url') };
 }
 
 /** Whether a live deal is past its request's due date. */

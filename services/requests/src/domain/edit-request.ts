@@ -46,7 +46,7 @@ export function editRequest(
       },
       zone,
       version: request.version + 1,
-      lastChange: { what: 'edited', by, at: now },
+      lastChange: { what: 'edited', at: now },
     },
     body: { description, items, places },
   };

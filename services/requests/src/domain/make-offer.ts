@@ -46,7 +46,7 @@ export function makeOffer(
     createdAt: now,
     deal: null,
     version: 1,
-    lastChange: { what: 'made', by: providerId, at: now },
+    lastChange: { what: 'made', at: now },
   };
 }
 

@@ -148,11 +148,11 @@ describe('withdrawing and declining', () => {
       state: 'withdrawn',
       offerVersion: 2,
       version: 2,
-      lastChange: { what: 'withdrawn', by: PROVIDER, at: later },
+      lastChange: { what: 'withdrawn', at: later },
     });
     expect(declineOffer(offer, request, byOwner)).toMatchObject({
       state: 'declined',
-      lastChange: { what: 'declined', by: OWNER, at: later },
+      lastChange: { what: 'declined', at: later },
     });
     expect(() => withdrawOffer(offer, request, byOwner)).toThrow(refused('not-yours'));
     expect(() => declineOffer(offer, request, byProvider)).toThrow(refused('not-yours'));
@@ -273,7 +273,7 @@ describe('a deal', () => {
 
   it('seals its terms: any other deal, figure or day has another hash', () => {
     const { hash, ...terms } = deal.terms;
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(hash).toMatch(/^[\w-]{43}$/);
     expect(sealTerms(offer.id, terms).hash).toBe(hash);
     const others = [
       sealTerms(offerId(request.id, OTHER, 1), terms),

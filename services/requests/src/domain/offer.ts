@@ -40,9 +40,9 @@ export interface Offer {
   readonly lastChange: OfferChange;
 }
 
+/** What was done last: read, declined and accepted by the request's owner, the rest by the provider. */
 export interface OfferChange {
   readonly what: 'made' | 'read' | 'reconfirmed' | 'declined' | 'withdrawn' | 'accepted';
-  readonly by: string;
   readonly at: number;
 }
 

@@ -45,7 +45,7 @@ export function postRequest(
       deal: null,
       offerCount: 0,
       version: 1,
-      lastChange: { what: 'posted', by: requesterId, at: now },
+      lastChange: { what: 'posted', at: now },
     },
     body: { description, items, places },
   };

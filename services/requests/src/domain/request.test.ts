@@ -14,7 +14,7 @@ describe('posting', () => {
     const { request } = posted();
     expect(request).toMatchObject({ state: 'open', version: 1, offerCount: 0, deal: null });
     expect(request.card).toMatchObject({ requesterId: OWNER, termsVersion: 1, createdAt: NOW });
-    expect(request.lastChange).toEqual({ what: 'posted', by: OWNER, at: NOW });
+    expect(request.lastChange).toEqual({ what: 'posted', at: NOW });
   });
 
   it('keeps exact places, description and items in the body alone', () => {
@@ -102,7 +102,7 @@ describe('time', () => {
     expect(expireRequest(request, over)).toMatchObject({
       state: 'expired',
       version: 2,
-      lastChange: { what: 'expired', by: null, at: over },
+      lastChange: { what: 'expired', at: over },
     });
   });
 
@@ -192,7 +192,7 @@ describe('cancelling', () => {
     expect(cancelRequest(request, { by: OWNER, now: NOW })).toMatchObject({
       state: 'cancelled',
       version: 2,
-      lastChange: { what: 'cancelled', by: OWNER, at: NOW },
+      lastChange: { what: 'cancelled', at: NOW },
     });
   });
 

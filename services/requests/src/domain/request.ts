@@ -83,11 +83,9 @@ export interface Request {
   readonly lastChange: RequestChange;
 }
 
-/** What was done last, for what can't be read from two states side by side. */
+/** What was done last: by the owner, unless it was time. */
 export interface RequestChange {
   readonly what: 'posted' | 'edited' | 'cancelled' | 'expired' | 'agreed';
-  /** Who did it; null when it was time. */
-  readonly by: string | null;
   readonly at: number;
 }
 

@@ -32,10 +32,14 @@ const bodyInItem = z.object({
     pickup: place.exactOptional(),
     meetup: place.exactOptional(),
   }),
+  fingerprint: z.string().optional(),
 });
 
-/** The body in a row. Throws when the row is not a body. */
-export function fromBodyItem(item: unknown): RequestBody {
-  const { kind: _kind, ...body } = bodyInItem.parse(item);
-  return body;
+/** The body in a row, and the fingerprint it was posted with. Throws when the row is not a body. */
+export function fromBodyItem(item: unknown): {
+  readonly body: RequestBody;
+  readonly fingerprint: string | undefined;
+} {
+  const { kind: _kind, fingerprint, ...body } = bodyInItem.parse(item);
+  return { body, fingerprint };
 }

@@ -7,24 +7,19 @@ export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: [
-    // While it is open, a request stands in these two with its card.
-    { name: 'newest', partitionKey: 'listed', sortKey: 'createdKey', projection: ['card'] },
-    { name: 'due', partitionKey: 'listed', sortKey: 'dueKey', projection: ['card'] },
-    { name: 'mine', partitionKey: 'requestsOf', sortKey: 'createdKey', projection: 'keys-only' },
-    { name: 'offersOfProvider', partitionKey: 'offersOf', sortKey: 'offeredKey', projection: ['requestId'] },
-    // Once accepted, an offer stands in these two.
+    // A request: the first two while it is open, the third always.
+    { name: 'newest', partitionKey: 'listed', sortKey: 'createdKey', projection: ['card', 'requesterId'] },
+    { name: 'due', partitionKey: 'listed', sortKey: 'dueKey', projection: ['card', 'requesterId'] },
+    { name: 'mine', partitionKey: 'requesterId', sortKey: 'createdKey', projection: 'keys-only' },
+    // An offer: the first always, the other two once it is a deal.
     {
-      name: 'dealsOfRequester',
-      partitionKey: 'dealOfRequester',
-      sortKey: 'agreedKey',
-      projection: 'keys-only',
+      name: 'offersOfProvider',
+      partitionKey: 'providerId',
+      sortKey: 'offeredKey',
+      projection: ['requestId'],
     },
-    {
-      name: 'dealsOfProvider',
-      partitionKey: 'dealOfProvider',
-      sortKey: 'agreedKey',
-      projection: 'keys-only',
-    },
+    { name: 'dealsOfRequester', partitionKey: 'requesterId', sortKey: 'agreedKey', projection: 'keys-only' },
+    { name: 'dealsOfProvider', partitionKey: 'providerId', sortKey: 'agreedKey', projection: 'keys-only' },
   ],
 } as const;
 
@@ -71,14 +66,22 @@ export function withOffers(requestId: string): readonly [from: string, to: strin
   return [requestKey(requestId).sk, 'O#~'];
 }
 
-/** The sort key of an instant and an id: in the order of time, and no two alike. */
+/**
+ * The sort key of an instant and an id: in the order of time. Of the id its last group is enough to keep those of
+ * one millisecond apart.
+ */
 export function timeKey(instant: number, id: string): string {
-  return `${new Date(instant).toISOString()}#${id}`;
+  return `${new Date(instant).toISOString()}#${id.slice(-12)}`;
 }
 
-/** The id in a sort key that ends in one. */
-export function idIn(sortKey: string): string {
-  return sortKey.slice(sortKey.indexOf('#') + 1);
+/** The instant in such a key, in milliseconds since the epoch. */
+export function instantIn(key: string): number {
+  return Date.parse(key.slice(0, key.indexOf('#')));
+}
+
+/** The id in a row's sort key. */
+export function idIn(sk: string): string {
+  return sk.slice(2);
 }
 
 function partition(id: string): string {

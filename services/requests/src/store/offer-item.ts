@@ -1,53 +1,60 @@
 import * as z from 'zod';
-import { DEAL_STATES } from '../domain/deal.ts';
-import type { Offer } from '../domain/offer.ts';
-import { offerKey, timeKey } from './keys.ts';
-import { moneyInItem, type Stamp } from './request-item.ts';
+import { DEAL_STATES, type Deal } from '../domain/deal.ts';
+import { cashDue, type Offer, type Proposal } from '../domain/offer.ts';
+import { idIn, instantIn, offerKey, timeKey } from './keys.ts';
+import { moneyInItem, moneyToItem } from './money-item.ts';
+import type { Stamp } from './request-item.ts';
 
-/** What an offer's row keeps of the request that made it, where a retry may come. */
+/** What an offer's row keeps of how it was made, where a retry may come. */
 export interface Creation {
-  /** The id that follows from caller, route and `Idempotency-Key`. */
-  readonly id: string;
-  readonly fingerprint: string;
+  /** Stands for the maker's `Idempotency-Key`. */
+  readonly key: string;
+  /** Stands for the words that were sent. */
+  readonly words: string;
 }
 
-/** An offer, with the deal it may have become, as its row holds it. */
+/**
+ * An offer, with the deal it may have become, as its row holds it. Accepting writes it in a transaction, where
+ * each KB counts twice: what is null is left out, what a key says already, and of a deal's first terms what the
+ * offer says.
+ */
 export function toOfferItem(offer: Offer, stamp: Stamp & { readonly creation?: Creation | undefined } = {}) {
-  const { id, lastChange, deal, ...rest } = offer;
+  const { id, proposal, providerName, readAt, createdAt, deal, version, lastChange, ...rest } = offer;
+  const { fee, itemCost, dutiesPaidBy, arrivesOn, message } = proposal;
   return {
     ...offerKey(id),
     kind: 'offer',
     ...rest,
-    deal: deal ?? undefined,
-    lastChange: { version: offer.version, ...lastChange, traceparent: stamp.traceparent },
+    fee: moneyToItem(fee),
+    itemCost: moneyToItem(itemCost) ?? undefined,
+    dutiesPaidBy: dutiesPaidBy ?? undefined,
+    arrivesOn,
+    message,
+    providerName: providerName ?? undefined,
+    readAt: readAt ?? undefined,
+    version,
+    lastChange: { version, ...lastChange, traceparent: stamp.traceparent },
     creation: stamp.creation,
-    offersOf: offer.providerId,
-    offeredKey: timeKey(offer.createdAt, id),
-    ...(deal && {
-      dealOfRequester: offer.requesterId,
-      dealOfProvider: offer.providerId,
-      agreedKey: timeKey(deal.terms.agreedAt, id),
-    }),
+    offeredKey: timeKey(createdAt, id),
+    ...(deal && { deal: dealToItem(deal), agreedKey: timeKey(deal.terms.agreedAt, id) }),
   };
 }
 
-const payer = z.enum(['requester', 'provider']).nullable().default(null);
+function dealToItem({ state, terms, requesterName, dueAt }: Deal) {
+  const { version, hash } = terms;
+  return {
+    state,
+    terms: { version, hash },
+    requesterName: requesterName ?? undefined,
+    dueAt: dueAt ?? undefined,
+  };
+}
 
 const dealInItem = z.object({
   state: z.enum(DEAL_STATES),
-  terms: z.object({
-    version: z.number(),
-    fee: moneyInItem,
-    itemCost: moneyInItem.nullable(),
-    dutiesPaidBy: payer,
-    cashDue: moneyInItem,
-    arrivesOn: z.string(),
-    agreedAt: z.number(),
-    previousHash: z.string().nullable(),
-    hash: z.string(),
-  }),
-  requesterName: z.string().nullable(),
-  dueAt: z.number().nullable(),
+  terms: z.object({ version: z.literal(1), hash: z.string() }),
+  requesterName: z.string().nullable().default(null),
+  dueAt: z.number().nullable().default(null),
 });
 
 const offerInItem = z.object({
@@ -56,28 +63,26 @@ const offerInItem = z.object({
   requestId: z.string(),
   requesterId: z.string(),
   providerId: z.string(),
-  providerName: z.string().nullable(),
-  proposal: z.object({
-    fee: moneyInItem,
-    itemCost: moneyInItem.nullable(),
-    dutiesPaidBy: payer,
-    arrivesOn: z.string(),
-    message: z.string(),
-  }),
+  providerName: z.string().nullable().default(null),
+  fee: moneyInItem,
+  itemCost: moneyInItem.nullable().default(null),
+  dutiesPaidBy: z.enum(['requester', 'provider']).nullable().default(null),
+  arrivesOn: z.string(),
+  message: z.string(),
   state: z.enum(['pending', 'accepted', 'declined', 'withdrawn']),
   termsVersion: z.number(),
   offerVersion: z.number(),
-  readAt: z.number().nullable(),
-  createdAt: z.number(),
-  deal: dealInItem.nullable().default(null),
+  readAt: z.number().nullable().default(null),
+  offeredKey: z.string(),
+  agreedKey: z.string().default(''),
+  deal: dealInItem.optional(),
   version: z.number(),
   lastChange: z.object({
     what: z.enum(['made', 'read', 'reconfirmed', 'declined', 'withdrawn', 'accepted']),
-    by: z.string(),
     at: z.number(),
     traceparent: z.string().optional(),
   }),
-  creation: z.object({ id: z.string(), fingerprint: z.string() }).optional(),
+  creation: z.object({ key: z.string(), words: z.string() }).optional(),
 });
 
 /** An offer in a row, and what is stamped on it. */
@@ -89,7 +94,47 @@ export interface StoredOffer {
 
 /** The offer in a row. Throws when the row is not an offer's. */
 export function fromOfferItem(item: unknown): StoredOffer {
-  const { kind: _kind, sk, creation, lastChange, ...rest } = offerInItem.parse(item);
+  const {
+    kind: _kind,
+    sk,
+    offeredKey,
+    agreedKey,
+    creation,
+    lastChange,
+    deal,
+    ...rest
+  } = offerInItem.parse(item);
+  const { fee, itemCost, dutiesPaidBy, arrivesOn, message, ...facts } = rest;
+  const proposal: Proposal = { fee, itemCost, dutiesPaidBy, arrivesOn, message };
   const { traceparent, ...change } = lastChange;
-  return { offer: { id: sk.slice(2), ...rest, lastChange: change }, traceparent, creation };
+  return {
+    offer: {
+      id: idIn(sk),
+      ...facts,
+      proposal,
+      createdAt: instantIn(offeredKey),
+      deal: deal ? dealFromItem(deal, proposal, instantIn(agreedKey)) : null,
+      lastChange: change,
+    },
+    traceparent,
+    creation,
+  };
+}
+
+/** The first terms of a deal are its offer's. */
+function dealFromItem(deal: z.output<typeof dealInItem>, proposal: Proposal, agreedAt: number): Deal {
+  const { fee, itemCost, dutiesPaidBy, arrivesOn } = proposal;
+  return {
+    ...deal,
+    terms: {
+      fee,
+      itemCost,
+      dutiesPaidBy,
+      cashDue: cashDue(proposal),
+      arrivesOn,
+      agreedAt,
+      previousHash: null,
+      ...deal.terms,
+    },
+  };
 }

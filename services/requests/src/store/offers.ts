@@ -3,9 +3,9 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import { offerId as offerIdOf } from '../domain/offer-id.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { Request } from '../domain/request.ts';
-import { idIn, offerKey, ownOffersPrefix, requestKey, TABLE, withOffers, type Key } from './keys.ts';
+import { offerKey, ownOffersPrefix, requestKey, TABLE, withOffers, type Key } from './keys.ts';
 import { fromOfferItem, toOfferItem, type Creation, type StoredOffer } from './offer-item.ts';
-import { readIndexPage, readRange, readRows } from './read-rows.ts';
+import { readIndexPage, readRange, readRows, type Row } from './read-rows.ts';
 import { fromItem, type Stamp } from './request-item.ts';
 import { moving, type Page, type PageOf } from './requests.ts';
 
@@ -107,10 +107,7 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
     async ofProvider(providerId, { limit, before }) {
       const page = { partition: providerId, before, limit };
       const { entries, next } = await readIndexPage(client, table, OF_PROVIDER, page);
-      const keys = entries.flatMap((entry) => [
-        offerKey(idIn(String(entry[OF_PROVIDER.sortKey]))),
-        requestKey(String(entry['requestId'])),
-      ]);
+      const keys = entries.flatMap((entry) => [keyOf(entry), requestKey(String(entry['requestId']))]);
       const rows = await readRows(client, table, distinct(keys));
       const requests = new Map(
         rows.filter((row) => row['kind'] === 'request').map((row) => [row['sk'], fromItem(row).request]),
@@ -130,19 +127,15 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
       const page = { partition: userId, before, limit };
       const sides = await Promise.all(DEALS.map((index) => readIndexPage(client, table, index, page)));
       const agreed = sides
-        .flatMap(({ entries }) => entries.map((entry) => String(entry[AGREED])))
-        .toSorted((a, b) => (a < b ? 1 : -1));
+        .flatMap(({ entries }) => entries)
+        .toSorted((a, b) => (String(a[AGREED]) < String(b[AGREED]) ? 1 : -1));
       const shown = agreed.slice(0, limit);
-      const rows = await readRows(
-        client,
-        table,
-        shown.map((key) => offerKey(idIn(key))),
-      );
+      const rows = await readRows(client, table, shown.map(keyOf));
       const deals = new Map(rows.map((row) => [row['sk'], fromOfferItem(row).offer]));
       const more = agreed.length > limit || sides.some(({ next }) => next !== null);
       return {
-        items: shown.flatMap((key) => deals.get(offerKey(idIn(key)).sk) ?? []),
-        next: (more && shown.at(-1)) || null,
+        items: shown.flatMap((entry) => deals.get(entry['sk']) ?? []),
+        next: more && shown.length > 0 ? String(shown.at(-1)![AGREED]) : null,
       };
     },
 
@@ -180,6 +173,10 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
 
 function byTime({ offer: a }: StoredOffer, { offer: b }: StoredOffer): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+function keyOf(entry: Row): Key {
+  return { pk: String(entry['pk']), sk: String(entry['sk']) };
 }
 
 function distinct(keys: readonly Key[]): Key[] {

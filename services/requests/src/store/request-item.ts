@@ -1,8 +1,8 @@
-import { CURRENCIES } from '@nwassik/money';
 import * as z from 'zod';
 import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES, type Card, type Request } from '../domain/request.ts';
 import { WORKFLOWS } from '../domain/workflow.ts';
-import { LISTED, requestKey, timeKey } from './keys.ts';
+import { idIn, LISTED, requestKey, timeKey } from './keys.ts';
+import { moneyInItem, moneyToItem } from './money-item.ts';
 
 /** What a row of a request or an offer carries beside it. */
 export interface Stamp {
@@ -11,24 +11,28 @@ export interface Stamp {
 }
 
 /**
- * A request as its row holds it, apart from its body. What is null is left out: every byte counts in two indexes.
- *
- * @param stamp.fingerprint of what was posted, where a retry may come
+ * A request as its row holds it, apart from its body. It must fit in 1 KB and its card stands in two indexes, so
+ * every byte counts: what is null is left out and money is written short.
  */
-export function toItem(request: Request, stamp: Stamp & { readonly fingerprint?: string | undefined } = {}) {
+export function toItem(request: Request, stamp: Stamp = {}) {
   const { id, card, state, zone, requesterName, deal, offerCount, version, lastChange } = request;
+  const { requesterId, reward, itemPrice, localPrice, ...facts } = card;
   return {
     ...requestKey(id),
     kind: 'request',
-    card: withoutNulls(card),
+    requesterId,
+    card: withoutNulls({
+      ...facts,
+      reward: moneyToItem(reward),
+      itemPrice: moneyToItem(itemPrice),
+      localPrice: moneyToItem(localPrice),
+    }),
     state,
     zone,
     ...withoutNulls({ requesterName, deal }),
     offerCount,
     version,
     lastChange: { version, ...lastChange, traceparent: stamp.traceparent },
-    fingerprint: stamp.fingerprint,
-    requestsOf: card.requesterId,
     createdKey: timeKey(card.createdAt, id),
     ...(state === 'open' && { listed: LISTED, dueKey: timeKey(card.expiresAt, id) }),
   };
@@ -38,12 +42,10 @@ function withoutNulls(members: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
-export const moneyInItem = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
 const point = z.object({ lat: z.number(), lng: z.number() });
 const area = z.object({ countryCode: z.string(), city: z.string(), area: point });
 
 const cardInItem = z.object({
-  requesterId: z.string(),
   workflow: z.enum(WORKFLOWS),
   title: z.string(),
   category: z.enum(CATEGORIES).catch('other'),
@@ -67,6 +69,7 @@ const cardInItem = z.object({
 const requestInItem = z.object({
   kind: z.literal('request'),
   sk: z.string(),
+  requesterId: z.string(),
   card: cardInItem,
   state: z.enum(REQUEST_STATES),
   zone: z.string(),
@@ -76,26 +79,28 @@ const requestInItem = z.object({
   version: z.number(),
   lastChange: z.object({
     what: z.enum(['posted', 'edited', 'cancelled', 'expired', 'agreed']),
-    by: z.string().nullable(),
     at: z.number(),
     traceparent: z.string().optional(),
   }),
-  fingerprint: z.string().optional(),
 });
 
 /** The request in a row, and what is stamped on it. Throws when the row is not a request's. */
 export function fromItem(item: unknown): {
   readonly request: Request;
   readonly traceparent: string | undefined;
-  readonly fingerprint: string | undefined;
 } {
-  const { kind: _kind, sk, fingerprint, lastChange, ...rest } = requestInItem.parse(item);
+  const { kind: _kind, sk, requesterId, card, lastChange, ...rest } = requestInItem.parse(item);
   const { traceparent, ...change } = lastChange;
-  return { request: { id: sk.slice(2), ...rest, lastChange: change }, traceparent, fingerprint };
+  return {
+    request: { id: idIn(sk), card: { requesterId, ...card }, ...rest, lastChange: change },
+    traceparent,
+  };
 }
+
+const entryInIndex = z.object({ sk: z.string(), requesterId: z.string(), card: cardInItem });
 
 /** The card in an entry of an index, with its request's id. */
 export function cardFromEntry(entry: unknown): { readonly id: string; readonly card: Card } {
-  const { sk, card } = z.object({ sk: z.string(), card: cardInItem }).parse(entry);
-  return { id: sk.slice(2), card };
+  const { sk, requesterId, card } = entryInIndex.parse(entry);
+  return { id: idIn(sk), card: { requesterId, ...card } };
 }

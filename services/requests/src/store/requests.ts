@@ -14,6 +14,12 @@ export interface WholeRequest {
   readonly body: RequestBody;
 }
 
+/** A request with its body, as it was posted under an `Idempotency-Key`. */
+export interface PostedRequest extends WholeRequest {
+  /** Of what was posted; undefined without a key. */
+  readonly fingerprint: string | undefined;
+}
+
 /** What a list of open requests may be narrowed to. */
 export interface Filter {
   readonly workflow?: Workflow | undefined;
@@ -37,10 +43,7 @@ export interface PageOf {
 /** The requests in the table, apart from their offers. */
 export interface Requests {
   find(requestId: string, consistent?: boolean): Promise<Request | undefined>;
-  findWhole(
-    requestId: string,
-    consistent?: boolean,
-  ): Promise<(WholeRequest & { readonly fingerprint: string | undefined }) | undefined>;
+  findWhole(requestId: string, consistent?: boolean): Promise<PostedRequest | undefined>;
   /** Those of up to 100 that exist, by id. */
   findAll(requestIds: readonly string[], consistent?: boolean): Promise<ReadonlyMap<string, Request>>;
   /** Open requests, newest first. A page examines `limit` cards, and may hold fewer or none that fit. */
@@ -59,11 +62,11 @@ export interface Requests {
    */
   putBody(requestId: string, body: RequestBody, fingerprint: string | undefined): Promise<boolean>;
   /** Posts a request whose body is there. False when it is there already. */
-  post(request: Request, stamp: Stamp & { readonly fingerprint: string | undefined }): Promise<boolean>;
+  post(request: Request, stamp: Stamp): Promise<boolean>;
   /** Takes back a body, unless its request was posted after all. */
   dropBody(requestId: string): Promise<void>;
-  /** Writes an edited request, and its body where that changed too. Throws when it moved since it was read. */
-  edit(before: WholeRequest, after: WholeRequest, stamp: Stamp): Promise<void>;
+  /** Writes an edited request with its body. Throws `TransactionFailed` when it moved since it was read. */
+  edit(before: PostedRequest, after: WholeRequest, stamp: Stamp): Promise<void>;
   /** Writes a request's new state. Throws `ConditionalCheckFailedException` when it moved since it was read. */
   move(before: Request, after: Request, stamp: Stamp): Promise<void>;
 }
@@ -90,7 +93,7 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
       const request = rows.find((row) => row['sk'] === requestKey(requestId).sk);
       const body = rows.find((row) => row['sk'] === bodyKey(requestId).sk);
       if (request === undefined || body === undefined) return undefined;
-      return { ...fromItem(request), body: fromBodyItem(body) };
+      return { request: fromItem(request).request, ...fromBodyItem(body) };
     },
 
     findAll,
@@ -104,7 +107,7 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
     async mine(userId, { limit, before }) {
       const page = { partition: userId, before, limit };
       const { entries, next } = await readIndexPage(client, table, MINE, page);
-      const ids = entries.map((entry) => idIn(String(entry[MINE.sortKey])));
+      const ids = entries.map((entry) => idIn(String(entry['sk'])));
       const found = await findAll(ids);
       return { items: ids.flatMap((id) => found.get(id) ?? []), next };
     },
@@ -113,7 +116,7 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
       const page = { partition: LISTED, before: new Date(instant).toISOString(), limit };
       const { entries } = await readIndexPage(client, table, DUE, page);
       const found = await findAll(
-        entries.map((entry) => idIn(String(entry[DUE.sortKey]))),
+        entries.map((entry) => idIn(String(entry['sk']))),
         true,
       );
       return [...found.values()];
@@ -167,7 +170,7 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
       };
       await transact(client, [
         { Update: core },
-        { Put: { TableName: table, Item: toBodyItem(after.request.id, after.body) } },
+        { Put: { TableName: table, Item: toBodyItem(after.request.id, after.body, before.fingerprint) } },
       ]);
     },
 
@@ -179,13 +182,10 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
   };
 }
 
-/**
- * The update of a request's row from one version to the next. Offers count themselves in `offerCount`, and what
- * was posted keeps its fingerprint.
- */
+/** The update of a request's row from one version to the next. Offers count themselves in `offerCount`. */
 export function moving(before: Request, after: Request, stamp: Stamp) {
   return updateOf(toItem(after, stamp), {
-    untouched: ['pk', 'sk', 'offerCount', 'fingerprint'],
+    untouched: ['pk', 'sk', 'offerCount'],
     comeAndGo: ['listed', 'dueKey', 'deal'],
     ifVersion: before.version,
   });
