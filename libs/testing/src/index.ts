@@ -1,5 +1,7 @@
 export { startDynamoDb } from './dynamodb-process.ts';
 export type { DynamoDbProcess } from './dynamodb-process.ts';
+export { startGuarded } from './guarded-process.ts';
+export type { GuardedProcess } from './guarded-process.ts';
 export { MalformedPathError, decodedPath, fromHttpApiResult, toHttpApiEvent } from './http-api-event.ts';
 export type { HttpApiContext, HttpApiEvent } from './http-api-event.ts';
 export { httpClient, TEST_CLIENT_ID, type TestCaller, type TestRequest } from './http-client.ts';

@@ -25,6 +25,7 @@ describe('a cloud assembly', () => {
         'shop.assets': { type: 'cdk:asset-manifest', properties: { file: 'shop.assets.json' } },
         shop: {
           type: 'aws:cloudformation:stack',
+          environment: 'aws://000000000000/eu-west-3',
           properties: { templateFile: 'shop.template.json', stackName: 'nwassik-local-shop' },
         },
       },
@@ -37,6 +38,8 @@ describe('a cloud assembly', () => {
       stacks: [
         {
           stackName: 'nwassik-local-shop',
+          region: 'eu-west-3',
+          accountId: '000000000000',
           template: {
             Parameters: {},
             Mappings: {},
@@ -45,6 +48,7 @@ describe('a cloud assembly', () => {
           },
         },
       ],
+      region: 'eu-west-3',
       assets: new Map([['abc.zip', join(folder, 'asset.abc')]]),
     });
   });

@@ -8,6 +8,8 @@ import type { StackTemplate } from './template.ts';
 /** What CDK synthesized: templates, and the files they refer to. */
 export interface Assembly {
   readonly stacks: readonly StackTemplate[];
+  /** Where most stacks are; AWS demands another region for some. */
+  readonly region: string;
   /** The folder or file of each asset, by the key under which a template finds it in S3. */
   readonly assets: ReadonlyMap<string, string>;
 }
@@ -17,6 +19,7 @@ const manifestSchema = z.object({
     z.string(),
     z.object({
       type: z.string(),
+      environment: z.string().default(''),
       properties: z
         .object({
           templateFile: z.string().optional(),
@@ -46,9 +49,16 @@ export function readAssembly(folder: string): Assembly {
   const { artifacts } = readJson(join(folder, 'manifest.json'), manifestSchema);
   const ofType = (type: string) => Object.entries(artifacts).filter(([, artifact]) => artifact.type === type);
 
-  const stacks = ofType('aws:cloudformation:stack').map(([artifactId, { properties }]) => {
-    const file = join(folder, properties.templateFile ?? `${artifactId}.template.json`);
-    return { stackName: properties.stackName ?? artifactId, template: readJson(file, templateSchema) };
+  const stacks = ofType('aws:cloudformation:stack').map(([artifactId, { properties, environment }]) => {
+    const [, accountId, region] = /^aws:\/\/(\d+)\/([\w-]+)$/.exec(environment) ?? [];
+    if (accountId === undefined || region === undefined) {
+      throw new TemplateError(`The stack ${artifactId} names no account and region`);
+    }
+    const template = readJson(
+      join(folder, properties.templateFile ?? `${artifactId}.template.json`),
+      templateSchema,
+    );
+    return { stackName: properties.stackName ?? artifactId, region, accountId, template };
   });
   const assets = ofType('cdk:asset-manifest').flatMap(([artifactId, { properties }]) => {
     const file = join(folder, properties.file ?? `${artifactId}.assets.json`);
@@ -56,7 +66,12 @@ export function readAssembly(folder: string): Assembly {
       Object.values(destinations).map(({ objectKey }) => [objectKey, join(folder, source.path)] as const),
     );
   });
-  return { stacks, assets: new Map(assets) };
+  return { stacks, region: mostCommon(stacks.map(({ region }) => region)), assets: new Map(assets) };
+}
+
+function mostCommon(values: readonly string[]): string {
+  const count = (value: string) => values.filter((one) => one === value).length;
+  return values.toSorted((one, other) => count(other) - count(one))[0] ?? '';
 }
 
 function readJson<T>(file: string, schema: z.ZodType<T>): T {

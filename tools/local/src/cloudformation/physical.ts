@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** Where the resources of this machine are. */
-export interface Place {
-  readonly region: string;
-  readonly accountId: string;
+/** What templates learn of the machine that their resources are on. */
+export interface Machine {
   /** The URL under which this machine serves everything, without a slash at its end. */
   readonly origin: string;
   /** The URL of a queue; asked only once queues run. */
@@ -13,6 +11,12 @@ export interface Place {
   /** The id of a user pool or of its client; `resource` tells it apart from all others. */
   userPoolId(resource: string): string;
   userPoolClientId(resource: string): string;
+}
+
+/** Where a stack's resources are. */
+export interface Place extends Machine {
+  readonly region: string;
+  readonly accountId: string;
 }
 
 /** A resource as far as its physical names need it. */

@@ -8,11 +8,11 @@ function open(stacks: Record<string, unknown>): Stacks {
   return openStacks(
     Object.entries(stacks).map(([stackName, template]) => ({
       stackName,
+      region: 'eu-west-3',
+      accountId: '000000000000',
       template: templateSchema.parse(template),
     })),
     {
-      region: 'eu-west-3',
-      accountId: '000000000000',
       origin: 'http://localhost:3000',
       queueUrl: (name) => `http://sqs.test/${name}`,
       streamArn: (tableName) => `stream-of-${tableName}`,

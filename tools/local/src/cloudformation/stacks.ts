@@ -1,7 +1,7 @@
 import { NO_VALUE, evaluate, evaluateCondition } from './evaluate.ts';
 import type { Scope } from './evaluate.ts';
 import { physicalAttribute, physicalId } from './physical.ts';
-import type { Named, Place } from './physical.ts';
+import type { Machine, Named, Place } from './physical.ts';
 import { requireKnownType } from './resource-types.ts';
 import type { StackTemplate, TemplateResource } from './template.ts';
 
@@ -37,8 +37,8 @@ const SSM_VALUE = 'AWS::SSM::Parameter::Value<String>';
  *
  * @throws UnknownResourceTypeError when a template has a resource of a type the runner doesn't know.
  */
-export function openStacks(templates: readonly StackTemplate[], place: Place): Stacks {
-  const resources = templates.flatMap((stack) => resourcesOf(stack, place, ssmParameter));
+export function openStacks(templates: readonly StackTemplate[], machine: Machine): Stacks {
+  const resources = templates.flatMap((stack) => resourcesOf(stack, machine, ssmParameter));
   const beingRead = new Set<string>();
 
   function ssmParameter(name: string, askedBy: string): string {
@@ -57,17 +57,18 @@ export function openStacks(templates: readonly StackTemplate[], place: Place): S
 }
 
 function resourcesOf(
-  { stackName, template }: StackTemplate,
-  place: Place,
+  { stackName, region, accountId, template }: StackTemplate,
+  machine: Machine,
   ssmParameter: (name: string, askedBy: string) => string,
 ): Resource[] {
+  const place: Place = { ...machine, region, accountId };
   const pseudoParameters: Readonly<Record<string, unknown>> = {
-    'AWS::AccountId': place.accountId,
+    'AWS::AccountId': accountId,
     'AWS::NoValue': NO_VALUE,
     'AWS::NotificationARNs': [],
     'AWS::Partition': 'aws',
-    'AWS::Region': place.region,
-    'AWS::StackId': `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${stackName}/local`,
+    'AWS::Region': region,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${accountId}:stack/${stackName}/local`,
     'AWS::StackName': stackName,
     'AWS::URLSuffix': 'amazonaws.com',
   };

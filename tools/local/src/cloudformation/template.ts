@@ -22,5 +22,7 @@ export type TemplateResource = z.infer<typeof resourceSchema>;
 /** A stack as it was synthesized. */
 export interface StackTemplate {
   readonly stackName: string;
+  readonly region: string;
+  readonly accountId: string;
   readonly template: Template;
 }

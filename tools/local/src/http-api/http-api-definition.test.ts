@@ -38,20 +38,28 @@ const route = (properties: object) => ({
 });
 const definitionOf = (resources: Record<string, unknown>) =>
   httpApiOf(
-    openStacks([{ stackName: 'shop', template: templateSchema.parse({ Resources: resources }) }], {
-      region: 'eu-west-3',
-      accountId: '000000000000',
-      origin: 'http://localhost:3000',
-      queueUrl: (name) => name,
-      streamArn: (tableName) => tableName,
-      userPoolId: (resource) => resource,
-      userPoolClientId: (resource) => resource,
-    }),
+    openStacks(
+      [
+        {
+          stackName: 'shop',
+          region: 'eu-west-3',
+          accountId: '000000000000',
+          template: templateSchema.parse({ Resources: resources }),
+        },
+      ],
+      {
+        origin: 'http://localhost:3000',
+        queueUrl: (name) => name,
+        streamArn: (tableName) => tableName,
+        userPoolId: (resource) => resource,
+        userPoolClientId: (resource) => resource,
+      },
+    ),
   );
 
 describe('the HTTP API of the stacks', () => {
-  it('is none where no stack has one', () => {
-    expect(definitionOf({})).toBeUndefined();
+  it('has to be there', () => {
+    expect(() => definitionOf({})).toThrow(new TemplateError('No stack has an HTTP API'));
   });
 
   it('has its public and its guarded routes', () => {
@@ -86,7 +94,7 @@ describe('the HTTP API of the stacks', () => {
       ...integration,
       Properties: { ...integration.Properties, IntegrationUri: LAMBDA, TimeoutInMillis: 5_000 },
     };
-    expect(definitionOf({ ...gateway, Integration, Public: route({}) })?.routes).toMatchObject([
+    expect(definitionOf({ ...gateway, Integration, Public: route({}) }).routes).toMatchObject([
       { functionArn: LAMBDA, timeoutMs: 5_000 },
     ]);
   });

@@ -43,17 +43,17 @@ const authorizer = z.object({
 });
 
 /**
- * The HTTP API of the stacks, with the routes that any of them adds; undefined where there is none.
+ * The HTTP API of the stacks, with the routes that any of them adds.
  *
  * @throws TemplateError naming what the runner's HTTP API can't do: CORS (there is one origin), payload format
- * 1.0, authorizers other than JWT, integrations other than Lambda, a second API.
+ * 1.0, authorizers other than JWT, integrations other than Lambda, none or a second API.
  */
-export function httpApiOf(stacks: Stacks): HttpApiDefinition | undefined {
+export function httpApiOf(stacks: Stacks): HttpApiDefinition {
   const apis = stacks
     .ofType('AWS::ApiGatewayV2::Api')
     .filter((resource) => resource.properties['ProtocolType'] === 'HTTP');
   const [only, second] = apis;
-  if (!only) return undefined;
+  if (!only) throw new TemplateError('No stack has an HTTP API');
   if (second) throw new TemplateError('There is more than one HTTP API; the local runner serves one');
   propertiesOf(only, api);
   const named = <T>(type: string, id: string, schema: z.ZodType<T>): T => {
@@ -96,6 +96,6 @@ export function httpApiOf(stacks: Stacks): HttpApiDefinition | undefined {
 }
 
 /** An integration names its function by ARN, or by API Gateway's path to invoke it. */
-function functionArnOf(uri: string): string {
+export function functionArnOf(uri: string): string {
   return /\/functions\/(.+)\/invocations$/.exec(uri)?.[1] ?? uri;
 }

@@ -1,4 +1,5 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,11 +36,14 @@ export function createFunctionPool(
     clockOffset: SharedArrayBuffer;
     logDir: string;
     idleMs: number;
+    onInvoked: () => void;
   },
 ): FunctionPool {
-  mkdirSync(options.logDir, { recursive: true });
-  const logFile = createWriteStream(join(options.logDir, `${definition.name}.log`), { flags: 'a' });
-  const log = (text: string | Buffer) => void logFile.write(text);
+  let logFile: WriteStream | undefined;
+  const log = (text: string | Buffer) => {
+    logFile ??= createWriteStream(join(options.logDir, `${definition.name}.log`), { flags: 'a' });
+    logFile.write(text);
+  };
   const limit = Math.min(MAX_WORKERS, definition.reservedConcurrency ?? MAX_WORKERS);
 
   const workers = new Set<FunctionWorker>();
@@ -80,6 +84,7 @@ export function createFunctionPool(
     } catch (error) {
       job.reject(error);
     } finally {
+      options.onInvoked();
       keepOrDiscard(worker);
     }
   }
@@ -129,6 +134,7 @@ export function createFunctionPool(
       for (const job of inLine.splice(0)) job.reject(new StoppedError(`${definition.name} is stopping`));
       await Promise.race([Promise.all(underWay), wait(STOP_GRACE_MS, undefined, { ref: false })]);
       await Promise.all([...workers].map((worker) => worker.end()));
+      if (!logFile) return;
       logFile.end();
       await once(logFile, 'close');
     },

@@ -66,6 +66,8 @@ export function startWorker(
     name: definition.name,
     workerData: { folder: definition.folder, handler: definition.handler, clockOffset: options.clockOffset },
     env: {
+      // The endpoints of this machine come over those that a template may have set for AWS.
+      ...definition.environment,
       ...options.environment,
       AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
       AWS_LAMBDA_FUNCTION_NAME: definition.name,
@@ -76,7 +78,6 @@ export function startWorker(
       AWS_LAMBDA_LOG_STREAM_NAME: logStream,
       LAMBDA_TASK_ROOT: definition.folder,
       _HANDLER: definition.handler,
-      ...definition.environment,
     },
     // Not this process's own: the TypeScript loader it was started with would slow the worker's start.
     execArgv: [],

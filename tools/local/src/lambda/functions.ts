@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { createFunctionPool } from './function-pool.ts';
 import type { FunctionPool } from './function-pool.ts';
 import type { FunctionDefinition, InvokeResult } from './function-worker.ts';
@@ -47,6 +48,7 @@ export function newTraceHeader(now: number): string {
  * @param options.clockOffset milliseconds as one BigInt64, by which `Date` in the functions is moved.
  * @param options.logDir gets `<function>.log` with what each function prints.
  * @param options.idleMs how long a worker without work is kept; two minutes by default.
+ * @param options.onInvoked is told of each invocation that has ended, however it ended.
  */
 export function startFunctions(options: {
   functions: readonly FunctionDefinition[];
@@ -54,13 +56,21 @@ export function startFunctions(options: {
   clockOffset: SharedArrayBuffer;
   logDir: string;
   idleMs?: number;
+  onInvoked?: (definition: FunctionDefinition) => void;
 }): Functions & { stop(): Promise<void> } {
-  const { environment, clockOffset, logDir, idleMs = 120_000 } = options;
+  const { environment, clockOffset, logDir, idleMs = 120_000, onInvoked = () => {} } = options;
+  mkdirSync(logDir, { recursive: true });
   const offset = new BigInt64Array(clockOffset);
   const pools: FunctionPool[] = [];
   const byName = new Map<string, FunctionPool>();
   for (const definition of options.functions) {
-    const pool = createFunctionPool(definition, { environment, clockOffset, logDir, idleMs });
+    const pool = createFunctionPool(definition, {
+      environment,
+      clockOffset,
+      logDir,
+      idleMs,
+      onInvoked: () => onInvoked(definition),
+    });
     pools.push(pool);
     for (const arn of [definition.arn, ...definition.aliasArns]) byName.set(nameIn(arn), pool);
   }

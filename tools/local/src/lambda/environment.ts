@@ -1,0 +1,29 @@
+/** Where the AWS services that run here are. */
+export interface Endpoints {
+  readonly dynamodb: string;
+  /** SQS and SNS. */
+  readonly queues: string;
+  readonly cognito: string;
+  /** Every other service: the API of open sockets, and a refusal for what doesn't run here. */
+  readonly others: string;
+}
+
+/** What every function's environment has: Lambda's own variables, and the endpoints of this machine for the SDK. */
+export function functionEnvironment(region: string, endpoints: Endpoints): Record<string, string> {
+  return {
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
+    AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL: endpoints.others,
+    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: endpoints.others,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SNS: endpoints.queues,
+    AWS_ENDPOINT_URL_SQS: endpoints.queues,
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+  };
+}

@@ -1,0 +1,134 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startAwsEndpoint } from './aws-endpoint.ts';
+import type { Clock } from './clock.ts';
+import type { Assembly } from './cloudformation/assembly.ts';
+import { openStacks } from './cloudformation/stacks.ts';
+import type { Stacks } from './cloudformation/stacks.ts';
+import { openCognito } from './cognito/cognito.ts';
+import type { Cognito } from './cognito/cognito.ts';
+import { cognitoIds } from './cognito/ids.ts';
+import { userPoolsOf } from './cognito/user-pools-of.ts';
+import { ensureTables } from './dynamodb/ensure-tables.ts';
+import { startExpiry } from './dynamodb/expiry.ts';
+import { tablesOf } from './dynamodb/tables.ts';
+import { startEventSources } from './event-sources/event-sources.ts';
+import type { EventSourceMapping, EventSources } from './event-sources/event-sources.ts';
+import { createHttpApi } from './http-api/http-api.ts';
+import { httpApiOf } from './http-api/http-api-definition.ts';
+import { functionEnvironment } from './lambda/environment.ts';
+import { functionsOf } from './lambda/function-definitions.ts';
+import { startFunctions } from './lambda/functions.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+import { queueUrl, startQueues } from './queues/queues.ts';
+import { queuesOf } from './queues/queues-of.ts';
+import type { Stops } from './stops.ts';
+
+/** What of the stacks is served at the one origin. */
+export interface RunningStacks {
+  readonly stacks: Stacks;
+  readonly region: string;
+  readonly cognito: Cognito;
+  readonly httpApi: ReturnType<typeof createHttpApi>;
+}
+
+/** The endpoints on this machine look at no credentials. */
+const ANYBODY = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/**
+ * Brings everything to life that the stacks declare.
+ *
+ * @param options.origin the URL under which everything is served.
+ * @param options.log gets what happens behind the scenes, line by line.
+ */
+export async function runStacks(options: {
+  assembly: Assembly;
+  dir: string;
+  logDir: string;
+  origin: string;
+  dynamodbEndpoint: string;
+  clock: Clock;
+  mailbox: Mailbox;
+  stops: Stops;
+  log: (line: string) => void;
+}): Promise<RunningStacks> {
+  const { assembly, dir, logDir, origin, dynamodbEndpoint, clock, mailbox, stops, log } = options;
+  const { region } = assembly;
+  // What AWS knows only once a resource is there is known here only then, too.
+  const made = { queuesEndpoint: '', streams: new Map() as ReadonlyMap<string, string> };
+  const stacks = openStacks(assembly.stacks, {
+    ...cognitoIds({ dir, region }),
+    origin,
+    queueUrl: (name) => queueUrl(made.queuesEndpoint, name),
+    streamArn: (tableName) => made.streams.get(tableName) ?? '',
+  });
+
+  const tables = tablesOf(stacks);
+  const dynamodb = new DynamoDBClient({ region, endpoint: dynamodbEndpoint, credentials: ANYBODY });
+  stops.add('tables', () => dynamodb.destroy());
+  made.streams = await ensureTables(dynamodb, tables);
+  const expiry = startExpiry({ client: dynamodb, tables, clock, log });
+  stops.add('expiry', () => expiry.stop());
+
+  const queues = await startQueues({ dir, region, ...queuesOf(stacks) });
+  stops.add('queues', () => queues.stop());
+  made.queuesEndpoint = queues.endpoint;
+
+  const aws = await startAwsEndpoint({});
+  stops.add('AWS endpoint', () => aws.stop());
+  const reading: { eventSources?: EventSources } = {};
+  const functions = startFunctions({
+    functions: functionsOf(stacks, assembly.assets),
+    environment: functionEnvironment(region, {
+      dynamodb: dynamodbEndpoint,
+      queues: made.queuesEndpoint,
+      cognito: `${origin}/cognito`,
+      others: aws.endpoint,
+    }),
+    clockOffset: clock.offset,
+    logDir,
+    // A function that knows a table may have written to it.
+    onInvoked({ environment }) {
+      const known = Object.values(environment);
+      for (const { TableName } of tables)
+        if (known.includes(TableName)) reading.eventSources?.wake(TableName);
+    },
+  });
+  stops.add('functions', () => functions.stop());
+
+  const cognito = await openCognito({
+    dir,
+    clock,
+    region,
+    endpoint: `${origin}/cognito`,
+    pools: userPoolsOf(stacks),
+    functions,
+    mailbox,
+  });
+  stops.add('Cognito', () => cognito.close());
+
+  reading.eventSources = startEventSources({
+    mappings: stacks
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .map(({ properties }) => properties as unknown as EventSourceMapping),
+    functions,
+    dynamodbEndpoint,
+    sqsEndpoint: made.queuesEndpoint,
+    dir,
+    clock,
+    log,
+  });
+  const { eventSources } = reading;
+  stops.add('event sources', () => eventSources.stop());
+
+  const httpApi = createHttpApi({
+    definition: httpApiOf(stacks),
+    functions,
+    issuer(url) {
+      const poolId = url.slice(url.lastIndexOf('/') + 1);
+      return { issuer: cognito.issuer(poolId), keys: cognito.jwks(poolId) };
+    },
+    now: () => clock.now(),
+    log,
+  });
+  return { stacks, region, cognito, httpApi };
+}

@@ -1,0 +1,86 @@
+import { getRequestListener } from '@hono/node-server';
+import { join } from 'node:path';
+import { ensureStaff, openAccounts } from './accounts.ts';
+import { buildAssembly } from './build/assembly.ts';
+import { buildWeb } from './build/web.ts';
+import { openClock } from './clock.ts';
+import { clockApi } from './clock-api.ts';
+import { readAssembly } from './cloudformation/assembly.ts';
+import { openDataFolder } from './data-folder.ts';
+import { openDynamoDb } from './dynamodb/open-dynamodb.ts';
+import { createFront } from './front/front.ts';
+import { listen } from './front/listen.ts';
+import { securityHeadersOf } from './front/security-headers.ts';
+import { webConfigOf } from './front/web-config.ts';
+import { webFiles } from './front/web-files.ts';
+import { openMailbox } from './mailbox/mailbox.ts';
+import type { Options } from './options.ts';
+import { createProgress } from './progress.ts';
+import { openRunLog } from './run-log.ts';
+import { runStacks } from './run-stacks.ts';
+import type { Stops } from './stops.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Builds are shared by all data folders of this checkout. */
+const BUILDS = join(ROOT, 'dist', 'local');
+
+/**
+ * Starts the product on this machine: what the synthesized stacks declare, on embedded parts.
+ *
+ * @param stops gets, as each part starts, how to stop it.
+ * @param print gets the lines for whoever waits.
+ * @returns the URL under which everything is served.
+ * @throws Error saying in one line what keeps the product from starting.
+ */
+export async function start(options: Options, stops: Stops, print: (line: string) => void): Promise<string> {
+  const data = openDataFolder(options.dataFolder, { fresh: options.fresh });
+  stops.add('data folder', data.release);
+  const listener = await listen(options.port);
+  const origin = `http://localhost:${listener.port}`;
+  const logDir = join(data.dir, 'logs');
+  const log = openRunLog(logDir);
+  // Warnings of libraries are for the log, not for whoever starts the product.
+  process.removeAllListeners('warning').on('warning', (warning) => log(String(warning)));
+  const progress = createProgress(print);
+
+  const [assembly, web, dynamodbEndpoint] = await Promise.all([
+    progress.step('stacks and functions', async () => readAssembly(await buildAssembly(ROOT, BUILDS))),
+    progress.step('web app', () => buildWeb(ROOT, BUILDS)),
+    progress.step('DynamoDB', async () => {
+      const dynamodb = await openDynamoDb({ dir: join(data.dir, 'dynamodb'), wanted: options.dynamodb, log });
+      stops.add('DynamoDB', () => dynamodb.stop());
+      return dynamodb.endpoint;
+    }),
+  ]);
+
+  const clock = openClock(data.dir);
+  const mailbox = openMailbox({ dir: data.dir, clock });
+  stops.add('mailbox', () => mailbox.close());
+  const accounts = openAccounts(data.dir);
+  const running = await progress.step('tables, queues, functions', () =>
+    runStacks({ assembly, dir: data.dir, logDir, origin, dynamodbEndpoint, clock, mailbox, stops, log }),
+  );
+  const config = webConfigOf(running.stacks, running.region);
+  const front = createFront({
+    config: () => ({ ...config, local: true, demoAccounts: accounts.list() }),
+    securityHeaders: securityHeadersOf(running.stacks),
+    web: webFiles(web),
+    httpApi: running.httpApi,
+    cognito: running.cognito.app,
+    mailbox: mailbox.app,
+    clock: clockApi(clock),
+  });
+  listener.serve({
+    request: getRequestListener(front.fetch),
+    upgrade: (_, socket) => socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'),
+  });
+  stops.add('port', () => listener.close());
+
+  await progress.step("operator's and moderator's accounts", () =>
+    ensureStaff({ accounts, cognito: running.cognito, poolId: config.userPoolId }),
+  );
+  for (const { role, email, password } of accounts.list()) print(`${role.padEnd(10)} ${email}  ${password}`);
+  print(`Mailbox: ${origin}/mailbox   Logs: ${logDir}`);
+  return origin;
+}
