@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
+import { noSideEffects } from './no-side-effects.ts';
 
 /** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
 export interface FunctionBundle {
@@ -55,7 +56,9 @@ export async function bundleFunctions(options: {
     mainFields: ['module', 'main'],
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
+      '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
     },
+    plugins: [noSideEffects],
     metafile: true,
     logLevel: 'error',
   };

@@ -1,6 +1,3 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { wireTell } from '../wiring.ts';
 
-const sns = new SNSClient({ maxAttempts: 1 });
-
-export const handler = (message: string) =>
-  sns.send(new PublishCommand({ TopicArn: 'arn:aws:sns:eu-west-3:000000000000:t', Message: message }));
+export const handler = wireTell();

@@ -1,0 +1,3 @@
+import { wireEcho } from '../wiring.ts';
+
+export const handler = wireEcho();
