@@ -55,6 +55,16 @@ describe('a journal', () => {
     expect(open(path).entries).toEqual([{ n: 9 }, { n: 10 }]);
   });
 
+  it('takes nothing more once it is closed', () => {
+    const path = journalPath();
+    const journal = open(path);
+    journal.append({ n: 1 });
+    journal.close();
+    journal.close();
+    expect(() => journal.append({ n: 2 })).toThrow();
+    expect(open(path).entries).toEqual([{ n: 1 }]);
+  });
+
   it('forgets a rewrite that was killed before it was whole', () => {
     const path = journalPath();
     open(path).append({ n: 1 });

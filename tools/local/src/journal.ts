@@ -15,6 +15,9 @@ export interface Journal<Entry> {
   close(): void;
 }
 
+/** No file has this number: writing after the end fails instead of hitting somebody else's file. */
+const CLOSED = -1;
+
 /**
  * Opens the journal at this path, made if it isn't there, readable by its owner alone.
  * A last line that a kill cut short was never acknowledged and is dropped.
@@ -65,7 +68,8 @@ export function openJournal<Entry>(path: string, parse: (value: unknown) => Entr
       size = written;
     },
     close() {
-      closeSync(file);
+      if (file !== CLOSED) closeSync(file);
+      file = CLOSED;
     },
   };
 }

@@ -3,7 +3,6 @@ import {
   InitiateAuthCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { PASSWORD } from './user-pool.ts';
 import type { UserPool } from './user-pool.ts';
 
@@ -35,8 +34,16 @@ export async function member(pool: UserPool, email: string): Promise<string> {
   return sub;
 }
 
+export interface SignedIn {
+  readonly AccessToken: string;
+  readonly IdToken: string;
+  readonly RefreshToken: string;
+  readonly ExpiresIn: number;
+  readonly TokenType: string;
+}
+
 /** Signs in with a password. */
-export async function signedIn(pool: UserPool, email: string, password = PASSWORD) {
+export async function signedIn(pool: UserPool, email: string, password = PASSWORD): Promise<SignedIn> {
   const answer = await pool.client.send(
     new InitiateAuthCommand({
       AuthFlow: 'USER_PASSWORD_AUTH',
@@ -44,5 +51,5 @@ export async function signedIn(pool: UserPool, email: string, password = PASSWOR
       AuthParameters: { USERNAME: email, PASSWORD: password },
     }),
   );
-  return answer.AuthenticationResult as Required<AuthenticationResultType>;
+  return answer.AuthenticationResult as SignedIn;
 }

@@ -11,20 +11,17 @@ import { openInstallKeys } from '../src/cognito/install-keys.ts';
 import { startFunctions } from '../src/lambda/functions.ts';
 import { openMailbox } from '../src/mailbox/mailbox.ts';
 import { emptyFolder } from './folder.ts';
+import { FUNCTION_ARN, poolDefinition } from './pool-definition.ts';
+import type { PoolChanges } from './pool-definition.ts';
 import { served } from './serve.ts';
 
 const REGION = 'eu-west-3';
-const FUNCTION_ARN = 'arn:aws:lambda:eu-west-3:000000000000:function:';
 
 export const PASSWORD = 'sesame-ouvre-toi';
 
-/** What differs from the pool that the product declares. */
-export interface PoolOptions {
+export interface PoolOptions extends PoolChanges {
+  /** A data folder to open again. */
   readonly dir?: string;
-  readonly pool?: Readonly<Record<string, unknown>>;
-  readonly client?: Readonly<Record<string, unknown>>;
-  /** Sources of modules that export `handler`, by the trigger they are for. */
-  readonly triggers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -51,19 +48,7 @@ export async function userPool(options: PoolOptions = {}) {
     endpoint,
     functions,
     mailbox,
-    pools: [
-      {
-        id: poolId,
-        properties: poolProperties(options),
-        clients: [
-          { id: clientId, properties: clientProperties(poolId, options) },
-          { id: otherClientId, properties: clientProperties(poolId, options) },
-        ],
-        groups: ['moderators', 'operators'].map((GroupName) => ({
-          properties: { UserPoolId: poolId, GroupName, Description: 'Work here.' },
-        })),
-      },
-    ],
+    pools: [poolDefinition({ poolId, clientIds: [clientId, otherClientId] }, options)],
   });
   front.route('/cognito', cognito.app);
   const client = new CognitoIdentityProviderClient({
@@ -126,67 +111,4 @@ function triggerFunctions(
   });
   onTestFinished(() => functions.stop());
   return functions;
-}
-
-function poolProperties({ pool, triggers = {} }: PoolOptions) {
-  const { PreTokenGeneration, ...others } = triggers;
-  const arns = Object.keys(others).map((name) => [name, `${FUNCTION_ARN}${name}`] as const);
-  return {
-    UserPoolName: 'nwassik-test',
-    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
-    AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
-    AutoVerifiedAttributes: ['email'],
-    EmailVerificationMessage: 'Votre code : {####}<br><span dir="rtl">رمزك: {####}</span>',
-    EmailVerificationSubject: 'Nwassik · code · الرمز',
-    Policies: {
-      PasswordPolicy: {
-        MinimumLength: 10,
-        RequireLowercase: false,
-        RequireNumbers: false,
-        RequireSymbols: false,
-        RequireUppercase: false,
-      },
-    },
-    Schema: [
-      { Name: 'email', Required: true, Mutable: true },
-      { Name: 'name', Required: true, Mutable: true },
-      { Name: 'locale', Required: true, Mutable: true },
-      { Name: 'zoneinfo', Required: true, Mutable: true },
-    ],
-    UsernameAttributes: ['email'],
-    UsernameConfiguration: { CaseSensitive: false },
-    LambdaConfig: {
-      ...Object.fromEntries(arns),
-      ...(PreTokenGeneration !== undefined && {
-        PreTokenGeneration: `${FUNCTION_ARN}PreTokenGeneration`,
-        PreTokenGenerationConfig: {
-          LambdaArn: `${FUNCTION_ARN}PreTokenGeneration`,
-          LambdaVersion: 'V2_0',
-        },
-      }),
-    },
-    ...pool,
-  };
-}
-
-function clientProperties(poolId: string, { client }: PoolOptions) {
-  const attributes = ['email', 'locale', 'name', 'zoneinfo'];
-  return {
-    UserPoolId: poolId,
-    ClientName: 'web',
-    GenerateSecret: false,
-    AllowedOAuthFlowsUserPoolClient: false,
-    AccessTokenValidity: 10,
-    IdTokenValidity: 10,
-    RefreshTokenValidity: 43_200,
-    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
-    EnableTokenRevocation: true,
-    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH'],
-    PreventUserExistenceErrors: 'ENABLED',
-    ReadAttributes: [...attributes, 'email_verified'],
-    WriteAttributes: attributes,
-    RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
-    SupportedIdentityProviders: ['COGNITO'],
-    ...client,
-  };
 }

@@ -99,7 +99,7 @@ async function answer(parts: CognitoParts, c: Context): Promise<object> {
   if (call.signed && !isSigned(c)) {
     throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
-  return await call.answer(parts, parseJson(await c.req.text()));
+  return await call.answer(parts, await bodyOf(c));
 }
 
 /** Signed for Cognito (Signature Version 4). By whom doesn't matter on one machine: IAM is not run here. */
@@ -109,9 +109,9 @@ function isSigned(c: Context): boolean {
   );
 }
 
-function parseJson(text: string): unknown {
+async function bodyOf(c: Context): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return await c.req.json();
   } catch {
     throw new CognitoError('SerializationException', 'The body is not valid JSON.');
   }

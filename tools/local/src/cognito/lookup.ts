@@ -1,4 +1,4 @@
-import { CognitoError, userDoesNotExist } from './error.ts';
+import { CognitoError, userDoesNotExist, userIsDisabled } from './error.ts';
 import type { UserPool } from './pool.ts';
 import type { ClientOfPool, CognitoParts } from './parts.ts';
 import type { User } from './user.ts';
@@ -32,4 +32,19 @@ export function findUser(parts: CognitoParts, of: ClientOfPool, username: string
   const user = parts.users.find(of.pool, username);
   if (!user && !of.client.hidesUserExistence) throw userDoesNotExist();
   return user;
+}
+
+/**
+ * The user whose password may be recovered, undefined for nobody and who is disabled. Throws as `findUser`,
+ * and NotAuthorizedException for who is disabled when the client's setting is to say so.
+ */
+export function findRecoverableUser(
+  parts: CognitoParts,
+  of: ClientOfPool,
+  username: string,
+): User | undefined {
+  const user = findUser(parts, of, username);
+  if (user?.enabled) return user;
+  if (user && !of.client.hidesUserExistence) throw userIsDisabled();
+  return undefined;
 }

@@ -5,33 +5,31 @@ import {
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { AuthenticationDetails, CognitoUser, CognitoUserPool } from 'amazon-cognito-identity-js';
-import type { CognitoUserSession } from 'amazon-cognito-identity-js';
+import { signIn, signOut } from 'aws-amplify/auth';
 import { describe, expect, it } from 'vitest';
 import { member, signedIn, signedUp } from '../people.ts';
 import { PASSWORD, userPool } from '../user-pool.ts';
 import type { UserPool } from '../user-pool.ts';
+import { pointWebClientAt } from '../web-client.ts';
 
 const AMINA = 'amina@example.com';
 const WRONG = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 const LOCKED = { name: 'NotAuthorizedException', message: 'Password attempts exceeded' };
 
-/** Signs in as a browser does, with Cognito's own client library. */
-const bySrp = (pool: UserPool, email: string, password = PASSWORD) =>
-  new Promise<CognitoUserSession>((resolve, reject) => {
-    const { poolId: UserPoolId, clientId: ClientId, endpoint } = pool;
-    const user = new CognitoUser({
-      Username: email,
-      Pool: new CognitoUserPool({ UserPoolId, ClientId, endpoint }),
-    });
-    user.authenticateUser(new AuthenticationDetails({ Username: email, Password: password }), {
-      onSuccess: resolve,
-      onFailure: reject,
-    });
+/** Signs in as the web app does, with its own client library. */
+async function bySrp(pool: UserPool, username: string, password = PASSWORD) {
+  pointWebClientAt(pool);
+  await signOut();
+  const result = await signIn({ username, password, options: { authFlowType: 'USER_SRP_AUTH' } });
+  if (result.isSignedIn) return result;
+  // The library turns the exception for unconfirmed users into this step.
+  throw Object.assign(new Error('User is not confirmed.'), {
+    name: result.nextStep.signInStep === 'CONFIRM_SIGN_UP' ? 'UserNotConfirmedException' : 'Unexpected step',
   });
+}
 
 const ways = [
-  ['by password', (pool: UserPool, email: string, password = PASSWORD) => signedIn(pool, email, password)],
+  ['by password', signedIn],
   ['by SRP', bySrp],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { defineCall } from '../call.ts';
 import { announceConfirmation } from '../confirmation.ts';
 import { codeExpired } from '../error.ts';
-import { findUser, requireClient } from '../lookup.ts';
+import { findRecoverableUser, requireClient } from '../lookup.ts';
 import { srpPoolName } from '../new-user.ts';
 import { storedPassword } from '../password.ts';
 import { assertPassword } from '../password-policy.ts';
@@ -21,9 +21,7 @@ export const confirmForgotPassword = defineCall({
     const of = requireClient(parts, input.ClientId);
     const { pool } = of;
     assertPassword(pool.passwordPolicy, input.Password);
-    const found = findUser(parts, of, input.Username);
-    // Who is disabled is answered as nobody.
-    const user = found?.enabled ? found : undefined;
+    const user = findRecoverableUser(parts, of, input.Username);
     parts.codes.check('recovery', pool, input.Username, user, input.ConfirmationCode);
     if (!user) throw codeExpired();
     const stored = await storedPassword(

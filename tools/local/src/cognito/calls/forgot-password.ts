@@ -1,7 +1,7 @@
 import { defineCall } from '../call.ts';
 import { codeDelivery, mailCode } from '../code-mail.ts';
-import { CognitoError, userIsDisabled } from '../error.ts';
-import { findUser, requireClient } from '../lookup.ts';
+import { CognitoError } from '../error.ts';
+import { findRecoverableUser, requireClient } from '../lookup.ts';
 import { emailOf } from '../user.ts';
 import { clientId, clientMetadata, username } from './members.ts';
 
@@ -11,13 +11,10 @@ export const forgotPassword = defineCall({
   input: { ClientId: clientId, Username: username, ClientMetadata: clientMetadata },
   async answer(parts, input) {
     const of = requireClient(parts, input.ClientId);
-    const user = findUser(parts, of, input.Username);
+    const user = findRecoverableUser(parts, of, input.Username);
     parts.codes.countRequest('recovery', of.pool, input.Username, user);
-    // Nobody, and who is disabled, are told that a code was sent, as somebody is.
-    if (!user || (!user.enabled && of.client.hidesUserExistence)) {
-      return { CodeDeliveryDetails: codeDelivery(input.Username) };
-    }
-    if (!user.enabled) throw userIsDisabled();
+    // Nobody is told that a code was sent, as somebody is.
+    if (!user) return { CodeDeliveryDetails: codeDelivery(input.Username) };
     if (user.attributes['email_verified'] !== 'true') {
       throw new CognitoError(
         'InvalidParameterException',
