@@ -6,7 +6,7 @@ import { offering } from '../app/make-offer.ts';
 import { readingOffers } from '../app/read-offers.ts';
 import { isPublic } from '../domain/request.ts';
 import { timeKey } from '../store/keys.ts';
-import type { RequestsApiParts } from './api.ts';
+import type { RequestsApiParts } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { dealAnswer, offerAnswer } from './offer-answers.ts';
 import {
@@ -58,7 +58,7 @@ export function onOffers(api: Api, parts: RequestsApiParts): void {
     const items = left.slice(0, page.limit);
     return c.json({
       items: items.map((item) => offerAnswer(item, now())),
-      nextCursor: cursorTo(left.length > items.length ? items.at(-1)!.key : null),
+      nextCursor: cursorTo((left.length > items.length && items.at(-1)?.key) || null),
     });
   });
 

@@ -9,7 +9,7 @@ import { isPublic, type Request } from '../domain/request.ts';
 import { standingOn } from '../domain/standing.ts';
 import { maySeeExactPlaces } from '../domain/who-sees.ts';
 import type { WholeRequest } from '../store/requests.ts';
-import type { RequestsApiParts } from './api.ts';
+import type { RequestsApiParts } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { paging } from './paging.ts';
 import {

@@ -2,7 +2,7 @@ import { Refusal } from '@nwassik/refusal';
 import { acceptOffer } from '../domain/accept-offer.ts';
 import type { Offers } from '../store/offers.ts';
 import type { Requests, WholeRequest } from '../store/requests.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**

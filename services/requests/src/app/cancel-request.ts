@@ -1,7 +1,7 @@
 import { Refusal } from '@nwassik/refusal';
 import { cancelRequest } from '../domain/close-request.ts';
 import type { Requests, WholeRequest } from '../store/requests.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { Request } from '../domain/request.ts';
 import type { OfferOnRequest, Offers } from '../store/offers.ts';
 import type { Requests } from '../store/requests.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**

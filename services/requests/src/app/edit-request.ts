@@ -5,7 +5,7 @@ import type { Place } from '../domain/place.ts';
 import { requireOwner } from '../domain/request-guards.ts';
 import type { AtPlaces, PlaceRole } from '../domain/workflow.ts';
 import type { Requests, WholeRequest } from '../store/requests.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /** What an owner sends to change: places one by one, null to take one away. */

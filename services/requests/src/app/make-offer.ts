@@ -6,7 +6,7 @@ import type { Creation } from '../store/offer-item.ts';
 import type { OfferOnRequest, Offers } from '../store/offers.ts';
 import type { People } from '../store/people.ts';
 import type { Requests } from '../store/requests.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**

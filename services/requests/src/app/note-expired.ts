@@ -1,6 +1,6 @@
-import { conditionFailed } from '@nwassik/dynamodb';
 import { expireRequest } from '../domain/close-request.ts';
 import type { Requests } from '../store/requests.ts';
+import { Moved } from './settle.ts';
 
 const AT_ONCE = 25;
 
@@ -25,7 +25,7 @@ export async function noteExpired(requests: Requests, now: number): Promise<numb
       await requests.move(before, after, {});
       return true;
     } catch (error) {
-      if (conditionFailed(error)) return false;
+      if (error instanceof Moved) return false;
       throw error;
     }
   }

@@ -61,6 +61,8 @@ export function posting(parts: {
     }
     const named = { ...request, requesterName: place.displayName };
     if (await requests.post(named, { traceparent })) return { request: named, body };
-    return (await madeBefore(how))!;
+    const before = await madeBefore(how);
+    if (before === undefined) throw new Error('a request that was there is gone');
+    return before;
   };
 }

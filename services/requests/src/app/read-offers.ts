@@ -3,7 +3,7 @@ import { readOffer } from '../domain/change-offer.ts';
 import { requireOwner } from '../domain/request-guards.ts';
 import type { StoredOffer } from '../store/offer-item.ts';
 import type { OfferOnRequest, Offers } from '../store/offers.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**

@@ -25,8 +25,8 @@ export function oneYearAfter(day: string): string {
 }
 
 function partsOf(day: string): { year: number; month: number; date: number } {
-  const [year, month, date] = day.split('-').map(Number);
-  return { year: year!, month: month!, date: date! };
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, date };
 }
 
 function written(year: number, month: number, date: number): string {

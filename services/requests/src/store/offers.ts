@@ -5,6 +5,7 @@ import type { Offer } from '../domain/offer.ts';
 import type { Request } from '../domain/request.ts';
 import { offerKey, ownOffersPrefix, requestKey, TABLE, withOffers, type Key } from './keys.ts';
 import { fromOfferItem, toOfferItem, type Creation, type StoredOffer } from './offer-item.ts';
+import { orMoved } from './or-moved.ts';
 import { readIndexPage, readRange, readRows, type Row } from './read-rows.ts';
 import { fromItem, type Stamp } from './request-item.ts';
 import { moving, type Page, type PageOf } from './requests.ts';
@@ -29,17 +30,17 @@ export interface Offers {
   ofProvider(providerId: string, page: PageOf): Promise<Page<OfferOnRequest>>;
   /** Somebody's deals on either side, latest first. */
   dealsOf(userId: string, page: PageOf): Promise<Page<Offer>>;
-  /** Makes an offer and counts it, while its request is as it was read. Throws `TransactionFailed` otherwise. */
+  /** Makes an offer and counts it, while its request is as it was read. Throws `Moved` otherwise. */
   make(
     offer: Offer,
     request: Request,
     stamp: Stamp & { readonly creation: Creation | undefined },
   ): Promise<void>;
-  /** Writes an offer that changed but is still live. Throws when it moved since it was read. */
+  /** Writes an offer that changed but is still live. Throws `Moved` when it moved since it was read. */
   change(before: StoredOffer, after: Offer, stamp: Stamp): Promise<void>;
-  /** Writes an offer that is over, and counts it out. Throws `TransactionFailed` when it moved since it was read. */
+  /** Writes an offer that is over, and counts it out. Throws `Moved` when it moved since it was read. */
   end(before: StoredOffer, after: Offer, stamp: Stamp): Promise<void>;
-  /** Writes both sides of an accept, or nothing. Throws `TransactionFailed` when either moved since it was read. */
+  /** Writes both sides of an accept, or nothing. Throws `Moved` when either moved since it was read. */
   accept(
     before: { readonly request: Request; readonly stored: StoredOffer },
     after: OfferOnRequest,
@@ -135,39 +136,43 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
       const more = agreed.length > limit || sides.some(({ next }) => next !== null);
       return {
         items: shown.flatMap((entry) => deals.get(entry['sk']) ?? []),
-        next: more && shown.length > 0 ? String(shown.at(-1)![AGREED]) : null,
+        next: more && shown.length > 0 ? String(shown.at(-1)?.[AGREED]) : null,
       };
     },
 
-    async make(offer, request, stamp) {
-      await transact(client, [
-        {
-          Put: {
-            TableName: table,
-            Item: toOfferItem(offer, stamp),
-            ConditionExpression: 'attribute_not_exists(pk)',
+    make: (offer, request, stamp) =>
+      orMoved(
+        transact(client, [
+          {
+            Put: {
+              TableName: table,
+              Item: toOfferItem(offer, stamp),
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
           },
-        },
-        count(request.id, 1, request.version),
-      ]);
-    },
+          count(request.id, 1, request.version),
+        ]),
+      ),
 
-    async change(before, after, stamp) {
-      await client.send(new PutCommand(putIfUnmoved(before, after, stamp)));
-    },
+    change: (before, after, stamp) =>
+      orMoved(client.send(new PutCommand(putIfUnmoved(before, after, stamp)))),
 
-    async end(before, after, stamp) {
-      await transact(client, [{ Put: putIfUnmoved(before, after, stamp) }, count(after.requestId, -1)]);
-    },
+    end: (before, after, stamp) =>
+      orMoved(transact(client, [{ Put: putIfUnmoved(before, after, stamp) }, count(after.requestId, -1)])),
 
-    async accept(before, after, stamp) {
-      const core = {
-        TableName: table,
-        Key: requestKey(after.request.id),
-        ...moving(before.request, after.request, stamp),
-      };
-      await transact(client, [{ Update: core }, { Put: putIfUnmoved(before.stored, after.offer, stamp) }]);
-    },
+    accept: (before, after, stamp) =>
+      orMoved(
+        transact(client, [
+          {
+            Update: {
+              TableName: table,
+              Key: requestKey(after.request.id),
+              ...moving(before.request, after.request, stamp),
+            },
+          },
+          { Put: putIfUnmoved(before.stored, after.offer, stamp) },
+        ]),
+      ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Card, Category, Request, RequestBody } from '../domain/request.ts'
 import type { Workflow } from '../domain/workflow.ts';
 import { fromBodyItem, toBodyItem } from './body-item.ts';
 import { bodyKey, idIn, LISTED, requestKey, TABLE, wholeRequest } from './keys.ts';
+import { orMoved } from './or-moved.ts';
 import { readIndexPage, readRange, readRows } from './read-rows.ts';
 import { cardFromEntry, fromItem, toItem, type Stamp } from './request-item.ts';
 import { updateOf } from './update-of.ts';
@@ -65,9 +66,9 @@ export interface Requests {
   post(request: Request, stamp: Stamp): Promise<boolean>;
   /** Takes back a body, unless its request was posted after all. */
   dropBody(requestId: string): Promise<void>;
-  /** Writes an edited request with its body. Throws `TransactionFailed` when it moved since it was read. */
+  /** Writes an edited request with its body. Throws `Moved` when it moved since it was read. */
   edit(before: PostedRequest, after: WholeRequest, stamp: Stamp): Promise<void>;
-  /** Writes a request's new state. Throws `ConditionalCheckFailedException` when it moved since it was read. */
+  /** Writes a request's new state. Throws `Moved` when it moved since it was read. */
   move(before: Request, after: Request, stamp: Stamp): Promise<void>;
 }
 
@@ -162,23 +163,26 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
       }
     },
 
-    async edit(before, after, stamp) {
-      const core = {
-        TableName: table,
-        Key: requestKey(after.request.id),
-        ...moving(before.request, after.request, stamp),
-      };
-      await transact(client, [
-        { Update: core },
-        { Put: { TableName: table, Item: toBodyItem(after.request.id, after.body, before.fingerprint) } },
-      ]);
-    },
+    edit: (before, after, stamp) =>
+      orMoved(
+        transact(client, [
+          {
+            Update: {
+              TableName: table,
+              Key: requestKey(after.request.id),
+              ...moving(before.request, after.request, stamp),
+            },
+          },
+          { Put: { TableName: table, Item: toBodyItem(after.request.id, after.body, before.fingerprint) } },
+        ]),
+      ),
 
-    async move(before, after, stamp) {
-      await client.send(
-        new UpdateCommand({ TableName: table, Key: requestKey(after.id), ...moving(before, after, stamp) }),
-      );
-    },
+    move: (before, after, stamp) =>
+      orMoved(
+        client.send(
+          new UpdateCommand({ TableName: table, Key: requestKey(after.id), ...moving(before, after, stamp) }),
+        ),
+      ),
   };
 }
 

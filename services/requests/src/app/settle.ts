@@ -1,13 +1,20 @@
-import { conditionFailed, TransactionFailed } from '@nwassik/dynamodb';
 import { Refusal } from '@nwassik/refusal';
+
+/** What a write was decided on has moved since it was read, or is being moved just now. Nothing was written. */
+export class Moved extends Error {
+  override readonly name = 'Moved';
+
+  constructor(cause: unknown) {
+    super('what was read has moved', { cause });
+  }
+}
 
 const TRIES = 5;
 
 /**
  * Runs an attempt that reads, decides and writes under the condition that what it read still stands. The first
- * reads eventually consistent, at half the price; whatever it refuses, and whatever its write found moved or in
- * another's hands, is read consistently and decided again before anyone is told. Gives way after five tries with
- * `lost-race`.
+ * reads eventually consistent, at half the price; what it refuses, and what its write found moved, is read
+ * consistently and decided again before anyone is told. Gives way after five tries with `lost-race`.
  */
 export async function settle<T>(
   attempt: (consistent: boolean) => Promise<T>,
@@ -17,7 +24,7 @@ export async function settle<T>(
     try {
       return await attempt(tried > 1);
     } catch (error) {
-      const moved = conditionFailed(error) || error instanceof TransactionFailed;
+      const moved = error instanceof Moved;
       if (!moved && !(tried === 1 && error instanceof Refusal)) throw error;
       if (tried === TRIES) throw new Refusal('lost-race');
       if (moved) await pause(Math.random() * 25 * 2 ** tried);

@@ -1,9 +1,8 @@
-import { TransactionFailed } from '@nwassik/dynamodb';
 import { Refusal } from '@nwassik/refusal';
 import { expect, it } from 'vitest';
-import { settle } from './settle.ts';
+import { Moved, settle } from './settle.ts';
 
-const moved = () => new TransactionFailed([{ code: 'condition' }], undefined);
+const moved = () => new Moved(undefined);
 
 async function settled(outcomes: readonly (Error | string)[]) {
   const reads: boolean[] = [];

@@ -1,0 +1,17 @@
+import type { Log } from '@nwassik/observability';
+import type { ZoneOf } from '../domain/post-request.ts';
+import type { Offers } from '../store/offers.ts';
+import type { People } from '../store/people.ts';
+import type { Requests } from '../store/requests.ts';
+
+/** What the API of requests is made of. */
+export interface RequestsApiParts {
+  readonly requests: Requests;
+  readonly offers: Offers;
+  readonly people: People;
+  readonly zoneOf: ZoneOf;
+  readonly clientId: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly log: Log;
+}
