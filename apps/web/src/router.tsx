@@ -95,6 +95,9 @@ const chat = createRoute({
 const thread = createRoute({
   getParentRoute: () => root,
   path: '/chat/$conversationId',
+  validateSearch: ({ about }: Record<string, unknown>): { readonly about?: string | undefined } => ({
+    about: typeof about === 'string' ? about : undefined,
+  }),
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('./screens/chat/Thread.tsx'), 'Thread'),
   staticData: { focus: true, tall: true },
@@ -103,6 +106,9 @@ const thread = createRoute({
 const firstMessage = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId/message',
+  validateSearch: ({ to }: Record<string, unknown>): { readonly to?: string | undefined } => ({
+    to: typeof to === 'string' ? to : undefined,
+  }),
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('./screens/chat/FirstMessage.tsx'), 'FirstMessage'),
   staticData: { focus: true },

@@ -1,4 +1,4 @@
-// Generated from identity's OpenAPI document by scripts/generate-api.ts: edit the service, not this.
+// Generated from identity's OpenAPI document by scripts/generate-api.ts: change the service, not this.
 export interface paths {
     "/v1/identity/health": {
         parameters: {

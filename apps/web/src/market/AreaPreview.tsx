@@ -3,7 +3,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { eye } from '../ui/icons.ts';
 
 /** What the public learns of a place: its town and an area of about five kilometres, drawn as such and not as a map. */
-export function AreaPreview({ town }: { readonly town: string }) {
+export function AreaPreview({ town, own = false }: { readonly town: string; readonly own?: boolean }) {
   return (
     <figure className="overflow-hidden rounded-card border border-line bg-surface">
       <div className="relative grid h-44 place-items-center overflow-hidden bg-land">
@@ -25,7 +25,7 @@ export function AreaPreview({ town }: { readonly town: string }) {
           <T id="ask.area" values={{ town }} />
         </p>
         <p className="mt-1 text-small text-ink-2">
-          <T id="ask.area.text" />
+          <T id={own ? 'ask.area.text' : 'request.area.text'} />
         </p>
       </figcaption>
     </figure>

@@ -37,7 +37,7 @@ export function RequestCard({
   return (
     <article className="relative flex flex-col rounded-card border border-line bg-surface p-4 transition-colors duration-120 has-[a:hover]:border-edge md:p-5">
       <div className="flex grow items-center gap-4">
-        <Tile request={request} />
+        <Tile category={request.category} />
         <div className="min-w-0 grow">
           {badge && <div className="mb-1.5">{badge}</div>}
           <h3 className="text-card font-medium">

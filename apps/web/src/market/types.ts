@@ -20,13 +20,17 @@ export type Body<Path extends keyof Paths, Verb extends Method = 'post'> =
 
 export type RequestCard = Answered<'/v1/requests'>['items'][number];
 export type Request = Answered<'/v1/requests/{requestId}'>;
+export type OwnRequestCard = Answered<'/v1/requests/mine'>['items'][number];
+export type RequestState = RequestCard['state'];
 export type Category = RequestCard['category'];
 export type Workflow = RequestCard['workflow'];
 export type RequestPost = Body<'/v1/requests'>;
 export type PlaceFound = Answered<'/v1/places'>['items'][number];
 export type Offer = Answered<'/v1/requests/{requestId}/offers'>['items'][number];
-export type Deal = Answered<'/v1/deals/{dealId}'>;
-export type Profile = Answered<'/v1/identity/users/{userId}'>;
+/** A deal, but for what each side says of the cash, which nobody can say yet. */
+export type Deal = Omit<Answered<'/v1/deals/{dealId}'>, 'cash' | 'handovers'>;
+export type Standing = Answered<'/v1/requests/{requestId}/standing'>;
+export type ProfileCard = Answered<'/v1/identity/profiles'>['items'][number];
 export type Me = Answered<'/v1/identity/me'>;
 export type Conversation = Answered<'/v1/chat/conversations'>['items'][number];
 export type Message = Answered<'/v1/chat/conversations/{conversationId}/messages'>['items'][number];

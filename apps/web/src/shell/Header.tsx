@@ -57,8 +57,9 @@ export function Header() {
         <div className="ms-auto flex items-center gap-3 md:gap-6">
           <LanguageSwitch />
           {userId ? (
-            <Link to="/me" aria-label={t('nav.me')} className="hidden rounded-full md:block">
-              <Avatar name={data?.profile.displayName} src={data?.profile.avatar?.small} />
+            <Link to="/me" className="hidden rounded-full md:block">
+              <span className="sr-only">{t('nav.me')}</span>
+              <Avatar name={data?.profile.displayName} />
             </Link>
           ) : (
             <ButtonLink

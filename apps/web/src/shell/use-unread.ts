@@ -6,5 +6,5 @@ import { useUserId } from '../session/session.ts';
 export function useUnread(): number {
   const userId = useUserId();
   const { data } = useQuery({ ...meQuery, enabled: userId !== null });
-  return data?.unread?.conversations ?? 0;
+  return data?.unread.messages ?? 0;
 }

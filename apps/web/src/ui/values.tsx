@@ -1,11 +1,10 @@
-import type { Money } from '@nwassik/money';
 import { useLanguage } from '../i18n/T.tsx';
 import { splitModels } from '../text/bidi.ts';
 import { dayOf, dayParts, formatAgo, formatTime, type DayStyle } from '../text/days.ts';
-import { formatMoney } from '../text/money.ts';
+import { formatMoney, type Sum } from '../text/money.ts';
 
 /** An amount, in one piece whatever surrounds it. */
-export function Cash({ of }: { readonly of: Money }) {
+export function Cash({ of }: { readonly of: Sum }) {
   const { locale } = useLanguage();
   return <bdi className="whitespace-nowrap">{formatMoney(of, locale)}</bdi>;
 }

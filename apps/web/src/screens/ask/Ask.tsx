@@ -97,7 +97,7 @@ export function Ask() {
     try {
       const request = await answered(
         (await api()).POST('/v1/requests', {
-          params: { header: { 'Idempotency-Key': draft.key } },
+          params: { header: { 'idempotency-key': draft.key } },
           body: toPost(draft),
         }),
       );
@@ -107,8 +107,7 @@ export function Ask() {
       say(<T id="ask.posted" />);
       await router.navigate({ to: '/requests/$requestId', params: { requestId: request.id }, replace: true });
     } catch (error) {
-      if (isRefusal(error, 'too-many-open', 'too-many-open-requests', 'open-requests-used-up'))
-        setFailure('ask.tooMany');
+      if (isRefusal(error, 'too-many-open-requests')) setFailure('ask.tooMany');
       else if (isRefusal(error) && (error.status === 400 || error.status === 422)) setFailure('ask.check');
       else setFailure('ask.failed');
     } finally {

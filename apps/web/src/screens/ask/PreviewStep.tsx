@@ -50,7 +50,7 @@ export function PreviewStep({
       </h1>
       <article className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 md:p-5">
         <div className="flex items-start gap-4">
-          <Tile request={{ category: draft.category || 'other', photos: [] }} />
+          <Tile category={draft.category || 'other'} />
           <div className="min-w-0 grow self-center">
             <h2 className="text-card font-semibold break-words">
               <UserText text={draft.title.trim()} />
@@ -94,7 +94,7 @@ export function PreviewStep({
           </span>
         </div>
       </article>
-      {shown && <AreaPreview town={shown} />}
+      {shown && <AreaPreview town={shown} own />}
     </>
   );
 }

@@ -99,7 +99,7 @@ export function WhereStep(props: StepProps) {
       {roles.map((role) => (
         <PlaceOf key={role} role={role} {...props} />
       ))}
-      {shown && <AreaPreview town={shown.name} />}
+      {shown && <AreaPreview town={shown.name} own />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.ts';
 import type { Filters } from './filters.ts';
 
-const PAGE = 20;
+const PAGE = '20';
 
 /** Requests newest first, page by page. */
 export const browseQuery = (filters: Filters) =>

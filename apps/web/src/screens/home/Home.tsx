@@ -31,6 +31,9 @@ const PhoneMap = lazy(async () => {
   return { default: (props: { readonly className: string }) => <HeroMap view={PHONE_VIEW} {...props} /> };
 });
 
+/** Three rows of three on a wide screen; the rest is one link away. */
+const SHOWN = 9;
+
 function Actions() {
   return (
     <div className="flex flex-col gap-3 md:flex-row">
@@ -55,7 +58,7 @@ function OnTheMap({ request }: { readonly request: Card }) {
       className="absolute end-12 bottom-10 hidden w-64 animate-rise rounded-card border border-float bg-surface p-4 shadow-float lg:block"
     >
       <span className="flex items-center gap-3">
-        <Tile request={request} className="size-12" icon="size-6" />
+        <Tile category={request.category} className="size-12" icon="size-6" />
         <span className="min-w-0">
           <span className="line-clamp-1 font-medium">
             <UserText text={request.title} />
@@ -198,7 +201,7 @@ export function Home() {
   useTitle(t('home.title'));
   const wide = useWide();
   const { data, error, isPending, refetch } = useQuery(homeQuery);
-  const cards = data?.requests ?? [];
+  const cards = data?.items.map(({ request }) => request) ?? [];
   return (
     <>
       <Hero onMap={cards[0]} />
@@ -218,7 +221,7 @@ export function Home() {
           <div className="mt-4 grid gap-4 md:mt-6 md:grid-cols-2 md:gap-5 lg:grid-cols-3">
             {isPending
               ? Array.from({ length: 6 }, (_, index) => <RequestCardSkeleton key={index} />)
-              : cards.map((card) => <RequestCard key={card.id} request={card} />)}
+              : cards.slice(0, SHOWN).map((card) => <RequestCard key={card.id} request={card} />)}
           </div>
         )}
         <ButtonLink to="/browse" kind="second" className="mt-5 w-full md:hidden">
