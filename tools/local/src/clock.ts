@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { StartupError } from './startup-error.ts';
 
 /**
  * The one clock of a running product: the machine's, moved forward by as much as people asked for.
@@ -25,7 +26,7 @@ const END_OF_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const persisted = z.strictObject({ offsetMs: z.int().nonnegative() });
 
-/** Opens the clock kept in this data folder. Throws, naming the file, when what is kept can't be read. */
+/** Opens the clock kept in this data folder. Throws StartupError when what is kept can't be read. */
 export function openClock(dir: string): Clock {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, 'clock-offset.json');
@@ -65,9 +66,12 @@ function readOffset(path: string): number {
   try {
     return persisted.parse(JSON.parse(text)).offsetMs;
   } catch (cause) {
-    throw new Error(`${path} is damaged. Start with --fresh, or delete this file to lose the moved time.`, {
-      cause,
-    });
+    throw new StartupError(
+      `${path} is damaged. Start with --fresh, or delete this file to lose the moved time.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { StartupError } from './startup-error.ts';
 
 /** A file of JSON lines that only grows: what was appended is there after a kill. */
 export interface Journal<Entry> {
@@ -21,7 +22,7 @@ const CLOSED = -1;
 /**
  * Opens the journal at this path, made if it isn't there, readable by its owner alone.
  * A last line that a kill cut short was never acknowledged and is dropped.
- * @param parse checks one entry as read; what it throws is reported as damage, with file and line
+ * @param parse checks one entry as read; what it throws becomes a StartupError that names file and line
  */
 export function openJournal<Entry>(path: string, parse: (value: unknown) => Entry): Journal<Entry> {
   mkdirSync(dirname(path), { recursive: true });
@@ -34,9 +35,12 @@ export function openJournal<Entry>(path: string, parse: (value: unknown) => Entr
     try {
       return parse(JSON.parse(line));
     } catch (cause) {
-      throw new Error(`${path} is damaged at line ${index + 1}. Start with --fresh, or restore the file.`, {
-        cause,
-      });
+      throw new StartupError(
+        `${path} is damaged at line ${index + 1}. Start with --fresh, or restore the file.`,
+        {
+          cause,
+        },
+      );
     }
   });
 

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { StartupError } from '../startup-error.ts';
 
 /** What this installation alone knows. Made at the first start, kept where only its owner may read. */
 export interface InstallKeys {
@@ -17,7 +18,7 @@ const persisted = z.strictObject({
   secret: z.base64url().length(43),
 });
 
-/** Opens the keys kept in this data folder, making them at first. Throws, naming the file, when damaged. */
+/** Opens the keys kept in this data folder, making them at first. Throws StartupError when damaged. */
 export function openInstallKeys(dir: string): InstallKeys {
   const path = join(dir, 'cognito', 'keys.json');
   const kept = read(path) ?? make(path);
@@ -32,9 +33,12 @@ export function openInstallKeys(dir: string): InstallKeys {
           .digest(),
     };
   } catch (cause) {
-    throw new Error(`${path} is damaged. Start with --fresh: nobody here can sign in without these keys.`, {
-      cause,
-    });
+    throw new StartupError(
+      `${path} is damaged. Start with --fresh: nobody here can sign in without these keys.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

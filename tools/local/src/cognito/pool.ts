@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { StartupError } from '../startup-error.ts';
 import { clientSettings } from './client.ts';
 import type { AppClient } from './client.ts';
 import type { PasswordPolicy } from './password-policy.ts';
@@ -191,7 +192,7 @@ export function userPoolSettings(definition: UserPoolDefinition): UserPool {
   const subject = template?.EmailSubject ?? pool.EmailVerificationSubject;
   const message = template?.EmailMessage ?? pool.EmailVerificationMessage;
   if (lambdas.PreTokenGeneration !== lambdas.PreTokenGenerationConfig?.LambdaArn) {
-    throw new Error(
+    throw new StartupError(
       'AWS::Cognito::UserPool: LambdaConfig.PreTokenGeneration of version 1 does not run here; use PreTokenGenerationConfig with V2_0.',
     );
   }

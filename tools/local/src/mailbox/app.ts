@@ -8,7 +8,7 @@ import type { KeptMessage } from './message.ts';
 
 const PAGE_SIZE = 100;
 const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
-const REFRESH = readFileSync(new URL('refresh.js', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('page.js', import.meta.url), 'utf8');
 
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -76,8 +76,8 @@ export function mailboxApp(messages: readonly KeptMessage[]): Hono {
   });
 
   app.get('/mailbox/page.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.get('/mailbox/refresh.js', (c) =>
-    c.body(REFRESH, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  app.get('/mailbox/page.js', (c) =>
+    c.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
   return app;
 }

@@ -13,6 +13,7 @@ export function layout(title: string, content: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="stylesheet" href="/mailbox/page.css" />
+        <script type="module" src="/mailbox/page.js"></script>
       </head>
       <body>
         <header class="bar">
@@ -31,17 +32,7 @@ export function layout(title: string, content: Html): Html {
     </html>`;
 }
 
-/** When a message was sent, in this machine's zone: "Sat 12 Dec 2026, 14:03:07". */
+/** When a message was sent; the page's script turns it into the reader's own zone. */
 export function sentAt(instant: string): Html {
-  return html`<time datetime="${instant}">${DATE_TIME.format(new Date(instant))}</time>`;
+  return html`<time datetime="${instant}">${instant.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }
-
-const DATE_TIME = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});

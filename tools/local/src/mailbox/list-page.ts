@@ -32,8 +32,7 @@ export function listPage(shown: readonly NumberedMessage[], list: { search: stri
               </ol>`
         }
         ${list.more ? html`<a class="older" href="/mailbox?${older.toString()}">Older messages</a>` : ''}
-      </div>
-      <script type="module" src="/mailbox/refresh.js"></script>`,
+      </div>`,
   );
 }
 
