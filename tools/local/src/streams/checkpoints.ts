@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { openStateFile } from '../state-file.ts';
 
 const persisted = z.strictObject({
   streamArn: z.string(),
@@ -27,17 +27,10 @@ export interface Checkpoints {
  * @throws Error naming the file, when it can't be read
  */
 export function openCheckpoints(dir: string, reader: string, streamArn: string): Checkpoints {
-  mkdirSync(dir, { recursive: true });
-  const path = join(dir, `${reader}.json`);
-  const kept = readCheckpoints(path);
-  const isNew = kept?.streamArn !== streamArn;
-  const shards = new Map(isNew ? [] : Object.entries(kept.shards));
-
-  /** A rename replaces the file at once; a plain write survives a kill of this process. */
-  function write(): void {
-    writeFileSync(`${path}.new`, JSON.stringify({ streamArn, shards: Object.fromEntries(shards) }));
-    renameSync(`${path}.new`, path);
-  }
+  const file = openStateFile(join(dir, `${reader}.json`), persisted, 'to read its stream anew');
+  const isNew = file.kept?.streamArn !== streamArn;
+  const shards = new Map(isNew ? [] : Object.entries(file.kept.shards));
+  const write = (): void => file.replace({ streamArn, shards: Object.fromEntries(shards) });
 
   return {
     isNew,
@@ -57,21 +50,4 @@ export function openCheckpoints(dir: string, reader: string, streamArn: string):
       if (isNew || gone.length > 0) write();
     },
   };
-}
-
-function readCheckpoints(path: string): z.infer<typeof persisted> | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    return persisted.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new Error(`${path} is damaged. Start with --fresh, or delete this file to read its stream anew.`, {
-      cause,
-    });
-  }
 }
