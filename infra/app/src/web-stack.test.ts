@@ -49,6 +49,19 @@ describe('the one origin', () => {
     );
   });
 
+  it('passes /socket to the WebSocket API, whose stage has that name', () => {
+    expect(config()['CacheBehaviors']).toContainEqual(
+      expect.objectContaining({
+        PathPattern: '/socket',
+        CachePolicyId: CACHING_DISABLED,
+        OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER,
+      }),
+    );
+    expect(Object.values(template.findParameters('*')).map((parameter) => parameter['Default'])).toContain(
+      '/nwassik/test/chat/socket-api-id',
+    );
+  });
+
   it('keeps no error, and turns none into a page of the app', () => {
     const errors = config()['CustomErrorResponses'] as object[];
     expect(errors.length).toBeGreaterThan(5);

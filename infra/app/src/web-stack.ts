@@ -24,8 +24,8 @@ import { FIREWALL_REGION, firewallStackName, WEB_ACL_OUTPUT } from './web-firewa
 const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /**
- * The one origin that browsers see: the web app's files, `/config.json`, and the HTTP API under `/v1/*`. Nothing of
- * the API is cached, its errors included.
+ * The one origin that browsers see: the web app's files, `/config.json`, the HTTP API under `/v1/*` and the WebSocket
+ * API at `/socket`. Nothing of the APIs is cached, their errors included.
  *
  * The app's files are not part of this stack: a deployment of the web app copies them to the bucket and refreshes
  * the distribution, which are published as `bucket-name` and `distribution-id`.
@@ -44,7 +44,6 @@ export class WebStack extends ServiceStack {
       }),
     };
     const fromFiles = { ...guarded, origin: S3BucketOrigin.withOriginAccessControl(files) };
-    const apiId = this.readParameter('gateway', 'http-api-id');
     const domain = publicDomain(this);
     const config = tellConfig(this, {
       region: this.region,
@@ -77,19 +76,27 @@ export class WebStack extends ServiceStack {
         },
         '/v1/*': {
           ...guarded,
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          origin: new HttpOrigin(`${apiId}.execute-api.${this.region}.amazonaws.com`, {
-            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          }),
+          ...this.#passedOn(this.readParameter('gateway', 'http-api-id')),
           allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
+        '/socket': this.#passedOn(this.readParameter('chat', 'socket-api-id')),
       },
     });
     acknowledge(distribution, domain);
     this.publishParameter('bucket-name', files.bucketName);
     this.publishParameter('distribution-id', distribution.distributionId);
+  }
+
+  /** Requests go to an API as they came, under its own host name, and nothing of the answer is kept. */
+  #passedOn(apiId: string) {
+    return {
+      origin: new HttpOrigin(`${apiId}.execute-api.${this.region}.amazonaws.com`, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
   }
 }
 
