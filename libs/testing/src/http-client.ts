@@ -41,7 +41,7 @@ export function httpClient(handler: (event: never, context: never) => unknown) {
 }
 
 /** The claims of an access token, as Cognito makes them. */
-function claimsOf({ userId, groups }: TestCaller): Record<string, unknown> {
+export function claimsOf({ userId, groups }: TestCaller): Record<string, unknown> {
   return {
     sub: userId,
     username: userId,

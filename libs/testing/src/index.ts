@@ -1,3 +1,4 @@
+export { NoDynamoDbError } from './dynamodb-backend.ts';
 export { startDynamoDb } from './dynamodb-process.ts';
 export type { DynamoDbProcess } from './dynamodb-process.ts';
 export { startGuarded } from './guarded-process.ts';
@@ -9,3 +10,4 @@ export { dynamoDbClient } from './dynamodb-client.ts';
 export { routeList } from './route-list.ts';
 export { silentLog } from './silent-log.ts';
 export { openTableStream, type TableStream } from './table-stream.ts';
+export { serveHandler, testToken } from './serve-handler.ts';

@@ -48,6 +48,7 @@ export async function openChat(endpoint: string, table: string) {
   });
   const consume = createConsumer({ listeners: listeners({ conversations, requests, now }), log: silentLog });
   const projector = createProjector({ inbox, push, now, log: silentLog });
+  const handler = lambdaHandler(api);
   let heard = 0;
 
   return {
@@ -56,7 +57,8 @@ export async function openChat(endpoint: string, table: string) {
     tickets,
     pushed,
     dynamodb,
-    call: httpClient(lambdaHandler(api)),
+    handler,
+    call: httpClient(handler),
     /** Lets the projector take what has changed since. */
     settle: async () => projector(await stream.drain()),
     frame: (userId: string, frame: unknown) =>
