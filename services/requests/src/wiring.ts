@@ -8,7 +8,7 @@ import { requestsApi } from './api/api.ts';
 import { noteExpired } from './app/note-expired.ts';
 import { HTTP_ENVIRONMENT, INBOX_ENVIRONMENT, PUBLISHER_ENVIRONMENT, SWEEPER_ENVIRONMENT } from './config.ts';
 import { announce } from './events/announce.ts';
-import { listeners } from './events/inbox.ts';
+import { listeners } from './events/listens-to.ts';
 import { zoneOfPoint } from './places/nearest-town.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';

@@ -1,12 +1,12 @@
 import { cloudEvent, createConsumer } from '@nwassik/messaging';
+import { silentLog } from '@nwassik/testing';
 import type { SQSEvent } from 'aws-lambda';
 import { expect, it } from 'vitest';
-import { listeners } from '../src/events/inbox.ts';
+import { listeners } from '../src/events/listens-to.ts';
 import { openMarket, someone } from './market.ts';
 
 const { people } = openMarket('inbox');
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const inbox = createConsumer({ listeners: listeners(people), log: silent });
+const inbox = createConsumer({ listeners: listeners(people), log: silentLog });
 
 function told(userId: string, ...names: (readonly [version: number, displayName: string])[]): SQSEvent {
   const events = names.map(([version, displayName]) =>

@@ -1,10 +1,9 @@
 import '@nwassik/testing/vitest-dynamodb';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
-import { httpClient, TEST_CLIENT_ID } from '@nwassik/testing';
+import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { requestsApi } from '../src/api/api.ts';
 import { zoneOfPoint } from '../src/places/nearest-town.ts';
@@ -14,20 +13,10 @@ import { peopleStore } from '../src/store/people.ts';
 import { requestStore } from '../src/store/requests.ts';
 import { coffeeMaker, NOW, proposal } from './examples.ts';
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-
-function connect(): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint: inject('dynamodb'),
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-}
-
 /** The service over a table of its own, with a clock that the test moves. Call it once in a test file. */
 export function openMarket(table: string) {
-  const dynamodb = connect();
-  const beside = connect();
+  const dynamodb = dynamoDbClient(inject('dynamodb'));
+  const beside = dynamoDbClient(inject('dynamodb'));
   const client = documentClient(dynamodb);
   const clock = { now: NOW };
   const stores = {
@@ -40,7 +29,7 @@ export function openMarket(table: string) {
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: TEST_CLIENT_ID,
     now: () => clock.now,
-    log: silent,
+    log: silentLog,
   });
   const call = httpClient(lambdaHandler(api));
   beforeAll(() => createTable(beside, table, TABLE));

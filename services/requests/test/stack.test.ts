@@ -2,7 +2,7 @@ import { productApp } from '@nwassik/constructs';
 import { emptyBundles } from '@nwassik/constructs/empty-bundles';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { listeners } from '../src/events/inbox.ts';
+import { listeners } from '../src/events/listens-to.ts';
 import { TABLE } from '../src/store/keys.ts';
 import { RequestsDataStack, RequestsStack } from '../stack.ts';
 
@@ -21,7 +21,7 @@ it('the table has the indexes that the store asks', () => {
 
 describe('the inbox', () => {
   it('is subscribed to exactly what the service listens to', () => {
-    const types = listeners(undefined as never).map((listener) => listener.type);
+    const types = listeners({ rename: async () => {} }).map((listener) => listener.type);
     template.resourceCountIs('AWS::SNS::Subscription', 1);
     template.hasResourceProperties('AWS::SNS::Subscription', {
       Endpoint: Match.anyValue(),

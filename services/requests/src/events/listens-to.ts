@@ -10,7 +10,7 @@ const namedSchema = z.object({
 });
 
 /** What requests listens to: a person's name, newest version kept. */
-export function listeners(people: People): readonly Listener[] {
+export function listeners(people: Pick<People, 'rename'>): readonly Listener[] {
   const keepName = ({ userId, displayName, version }: z.output<typeof namedSchema>) =>
     people.rename(userId, displayName, version);
   return [
