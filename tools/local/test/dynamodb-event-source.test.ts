@@ -59,7 +59,7 @@ let tableCount = 0;
 async function consume(
   endpoint: string,
   handler: string,
-  mapping: Partial<EventSourceMapping> = {},
+  mapping: EventSourceMapping = {},
   before: (put: World['put']) => Promise<void> = async () => {},
 ): Promise<World> {
   const dir = emptyFolder();

@@ -32,7 +32,7 @@ interface World {
 /** A queue, its dead-letter queue after two tries, and a consumer with this handler. */
 async function consume(
   handler: string,
-  mapping: Partial<EventSourceMapping> = {},
+  mapping: EventSourceMapping = {},
   { visibilityTimeout = '30' } = {},
 ): Promise<World> {
   const dir = emptyFolder();

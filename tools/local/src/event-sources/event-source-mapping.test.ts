@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type EventSourceMapping, parseEventSourceMapping } from './event-source-mapping.ts';
+import { parseEventSourceMapping } from './event-source-mapping.ts';
 
-const queue: EventSourceMapping = {
+const queue = {
   EventSourceArn: 'arn:aws:sqs:eu-west-3:000000000000:inbox',
   FunctionName: 'arn:aws:lambda:eu-west-3:000000000000:function:consumer',
 };
 
-const stream: EventSourceMapping = {
+const stream = {
   ...queue,
   EventSourceArn: 'arn:aws:dynamodb:ddblocal:000000000000:table/requests/stream/2026-01-01T00:00:00.000',
 };

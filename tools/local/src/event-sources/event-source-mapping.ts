@@ -22,8 +22,8 @@ const properties = z.strictObject({
   Tags: z.unknown().optional(),
 });
 
-/** An event source mapping as its template declares it, its references resolved. */
-export type EventSourceMapping = Readonly<z.input<typeof properties>>;
+/** The properties of an event source mapping as its template declares it, references resolved, not yet checked. */
+export type EventSourceMapping = Readonly<Record<string, unknown>>;
 
 /** An event source mapping that was read and checked. */
 export interface Mapping {
@@ -60,7 +60,8 @@ const DEFAULT_BATCH_SIZE = { sqs: 10, dynamodb: 100 } as const;
  */
 export function parseEventSourceMapping(mapping: EventSourceMapping): Mapping {
   const parsed = properties.safeParse(mapping);
-  const describe = (what: string): string => `The event source of ${mapping.FunctionName}: ${what}`;
+  const describe = (what: string): string =>
+    `The event source of ${String(mapping['FunctionName'])}: ${what}`;
   if (!parsed.success) throw new Error(describe(z.prettifyError(parsed.error)));
   const { data } = parsed;
 
