@@ -46,7 +46,8 @@ export function startDynamoDbEventSource(
     signal: AbortSignal;
   },
 ): StreamReader {
-  const name = `${lastPart(mapping.functionArn, 'function:')} on ${lastPart(mapping.sourceArn, 'table/')}`;
+  const functionName = mapping.functionName.replace(/^arn:.*:function:/, '');
+  const name = `${functionName} on ${mapping.sourceArn.split('/')[1]}`;
   return startStreamReader({
     api: streamApi(streams, mapping.sourceArn),
     checkpoints: openCheckpoints(dir, name.replaceAll(/[^\w.-]+/g, '-'), mapping.sourceArn),
@@ -97,7 +98,7 @@ export function startDynamoDbEventSource(
   async function invoke(records: readonly StreamRecord[]): Promise<Outcome> {
     const shiftMs = clock.now() - Date.now();
     const event = { Records: records.map((record) => toDynamoDbRecord(record, mapping.sourceArn, shiftMs)) };
-    const result = await functions.invoke(mapping.functionArn, event, { whenBusy: 'wait' });
+    const result = await functions.invoke(mapping.functionName, event, { whenBusy: 'wait' });
     if (!result.ok) {
       log(`${name}: ${records.length} records failed, ${result.errorType}: ${result.errorMessage}`);
       return { failedAt: 0, isFunctionError: true };
@@ -122,15 +123,10 @@ export function startDynamoDbEventSource(
     log(`${name}: ${records.length} records discarded, ${why.condition}`);
     const last = records.at(-1);
     if (mapping.onFailure !== undefined) {
-      const { functionArn, sourceArn: streamArn } = mapping;
-      const discarded = { ...why, functionArn, streamArn, shardId: batch.shardId, records };
+      const { shardId } = batch;
+      const discarded = { ...why, functionName, streamArn: mapping.sourceArn, shardId, records };
       await sendToOnFailureQueue(sqs, mapping.onFailure, discarded, clock.now());
     }
     if (last) batch.advance(last);
   }
-}
-
-/** What comes after a marker in an ARN, up to the next slash: a function's or a table's name. */
-function lastPart(arn: string, marker: string): string {
-  return arn.slice(arn.indexOf(marker) + marker.length).replace(/\/.*/, '');
 }

@@ -4,7 +4,6 @@ import { compileEventPattern, type EventPattern } from '../event-patterns/event-
 /** The properties of an `AWS::Lambda::EventSourceMapping` that the runner understands, with AWS's defaults. */
 const properties = z.strictObject({
   EventSourceArn: z.string(),
-  /** The ARN of the function or of an alias. */
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
   BatchSize: z.int().min(1).max(10_000).optional(),
@@ -29,7 +28,8 @@ export type EventSourceMapping = Readonly<Record<string, unknown>>;
 export interface Mapping {
   readonly source: 'sqs' | 'dynamodb';
   readonly sourceArn: string;
-  readonly functionArn: string;
+  /** A name or an ARN, with or without an alias, as Lambda's callers may say it. */
+  readonly functionName: string;
   readonly enabled: boolean;
   readonly batchSize: number;
   readonly batchingWindowMs: number;
@@ -77,7 +77,7 @@ export function parseEventSourceMapping(mapping: EventSourceMapping): Mapping {
   return {
     source,
     sourceArn: data.EventSourceArn,
-    functionArn: data.FunctionName,
+    functionName: data.FunctionName,
     enabled: data.Enabled,
     batchSize: data.BatchSize ?? DEFAULT_BATCH_SIZE[source],
     batchingWindowMs: data.MaximumBatchingWindowInSeconds * 1_000,

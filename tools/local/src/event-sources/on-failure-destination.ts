@@ -4,7 +4,8 @@ import type { StreamRecord } from '../streams/stream-api.ts';
 
 /** Records that a function was given up on. */
 export interface DiscardedBatch {
-  readonly functionArn: string;
+  /** With its alias, if it was invoked by one. */
+  readonly functionName: string;
   readonly streamArn: string;
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
@@ -27,15 +28,18 @@ export async function sendToOnFailureQueue(
 ): Promise<void> {
   const QueueName = queueArn.slice(queueArn.lastIndexOf(':') + 1);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
-  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(describe(batch, now)) }));
+  await sqs.send(
+    new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(describe(batch, queueArn, now)) }),
+  );
 }
 
-function describe(batch: DiscardedBatch, now: number): unknown {
+function describe(batch: DiscardedBatch, queueArn: string, now: number): unknown {
+  const [, , , region, account] = queueArn.split(':'); // The function's too.
   const [first, last] = [batch.records.at(0), batch.records.at(-1)];
   return {
     requestContext: {
       requestId: randomUUID(),
-      functionArn: batch.functionArn,
+      functionArn: `arn:aws:lambda:${region}:${account}:function:${batch.functionName}`,
       condition: batch.condition,
       approximateInvokeCount: batch.invokeCount,
     },

@@ -109,7 +109,7 @@ export async function runSqsEventSource(
   /** Invokes the function and answers the ids of the messages that failed. */
   async function invoke(records: readonly SqsRecord[]): Promise<ReadonlySet<string>> {
     const ids = records.map(({ messageId }) => messageId);
-    const result = await functions.invoke(mapping.functionArn, { Records: records }, { whenBusy: 'wait' });
+    const result = await functions.invoke(mapping.functionName, { Records: records }, { whenBusy: 'wait' });
     if (!result.ok) {
       log(`${queueName}: ${ids.length} messages come back, ${result.errorType}: ${result.errorMessage}`);
       return new Set(ids);
