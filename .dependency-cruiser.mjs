@@ -22,6 +22,8 @@ const ENTRIES = [
   '\\.config\\.ts$',
   `^services/[^/]+/[^/]+\\.ts$`,
   '^services/[^/]+/src/functions/',
+  // What the web app's client is generated from.
+  '^services/[^/]+/src/api/openapi\\.ts$',
   '^tools/verify/src/[^/]+\\.ts$',
 ];
 
@@ -183,7 +185,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     // Only what is built here: a pattern for any dist/ would hide half of npm, Hono first.
     exclude: { path: '^(apps|infra|libs|services|tools)/[^/]+/(dist|out|cdk\\.out)/' },
-    tsPreCompilationDeps: 'specify',
+    // Types count as imports. ('specify' would only tell them apart more finely, at three times the time.)
+    tsPreCompilationDeps: true,
+    skipAnalysisNotInRules: true,
     combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

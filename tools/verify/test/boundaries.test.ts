@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runInstalled } from '../src/command.ts';
 import { cruise, type Cruise } from '../src/stages/folders.ts';
 import { writeProjectGraph } from '../src/stages/lint.ts';
-import { checkout, GROUPS } from '../src/workspace.ts';
+import { checkout, GROUPS, listPackages } from '../src/workspace.ts';
 import { makeWorkspace, type TemporaryPackage } from './temporary-workspace.ts';
 
 const service = (name: string): TemporaryPackage => ({
@@ -236,6 +236,16 @@ describe('the borders between packages', () => {
 
   it.each(Object.keys(allowed))('let %s be', (file) => {
     expect(bordersCrossedBy(file)).toEqual([]);
+  });
+
+  it('are drawn around every package of this house', () => {
+    const tags = new Set(constrainedTags().flatMap((tag) => tag.split('" and "')));
+    const open = listPackages(checkout).filter((own) => !own.tags.some((tag) => tags.has(tag)));
+    expect(open).toEqual([]);
+    const scopes = listPackages(checkout)
+      .filter((own) => own.tags.includes('type:service'))
+      .map((own) => own.tags.find((tag) => tag.startsWith('scope:')));
+    expect(scopes.filter((scope) => !scope || !tags.has(scope))).toEqual([]);
   });
 
   it('have a planted violation of every tag', () => {
