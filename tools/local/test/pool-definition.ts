@@ -55,7 +55,6 @@ function poolProperties({ pool, triggers = {} }: PoolChanges) {
     LambdaConfig: {
       ...Object.fromEntries(arns),
       ...(PreTokenGeneration !== undefined && {
-        PreTokenGeneration: `${FUNCTION_ARN}PreTokenGeneration`,
         PreTokenGenerationConfig: {
           LambdaArn: `${FUNCTION_ARN}PreTokenGeneration`,
           LambdaVersion: 'V2_0',

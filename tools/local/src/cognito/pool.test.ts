@@ -70,6 +70,16 @@ describe('a pool of a template', () => {
     expect(schema.has('plan')).toBe(false);
   });
 
+  it('takes a trigger of version 2, named once or twice', () => {
+    const PreTokenGenerationConfig = { LambdaArn: 'arn', LambdaVersion: 'V2_0' };
+    for (const LambdaConfig of [
+      { PreTokenGenerationConfig },
+      { PreTokenGenerationConfig, PreTokenGeneration: 'arn' },
+    ]) {
+      expect(settings({ LambdaConfig }).triggers.preTokenGeneration).toBe('arn');
+    }
+  });
+
   it.each([
     [{ MfaConfiguration: 'ON' }, 'MfaConfiguration'],
     [{ UsernameAttributes: ['phone_number'] }, 'UsernameAttributes'],

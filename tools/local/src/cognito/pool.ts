@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { StartupError } from '../startup-error.ts';
 import { clientSettings } from './client.ts';
 import type { AppClient } from './client.ts';
 import type { PasswordPolicy } from './password-policy.ts';
-import { ignored, parseProperties } from './properties.ts';
+import { groupProperties, userPoolProperties } from './pool-properties.ts';
+import { parseProperties } from './properties.ts';
 
 /** A user pool of a template: its id here, and the properties of it and what belongs to it, resolved. */
 export interface UserPoolDefinition {
@@ -77,109 +78,6 @@ const STRICTEST = {
   RequireSymbols: true,
 };
 
-/** Constraints come as strings in templates: `{ "MaxLength": "50" }`. */
-const count = z.coerce.number().int().nonnegative();
-
-const userPoolProperties = z.strictObject({
-  UserPoolName: ignored,
-  UserPoolTags: ignored,
-  UserPoolTier: ignored,
-  UserPoolAddOns: ignored,
-  DeletionProtection: ignored,
-  MfaConfiguration: z.literal('OFF').optional(),
-  EnabledMfas: z.array(z.never()).optional(),
-  UsernameAttributes: z.tuple([z.literal('email')]),
-  UsernameConfiguration: z.strictObject({ CaseSensitive: z.boolean() }),
-  AutoVerifiedAttributes: z.tuple([z.literal('email')]),
-  UserAttributeUpdateSettings: ignored,
-  AccountRecoverySetting: z
-    .strictObject({
-      RecoveryMechanisms: z.tuple([
-        z.strictObject({ Name: z.literal('verified_email'), Priority: z.number() }),
-      ]),
-    })
-    .optional(),
-  AdminCreateUserConfig: z
-    .strictObject({
-      AllowAdminCreateUserOnly: z.boolean().optional(),
-      InviteMessageTemplate: ignored,
-      UnusedAccountValidityDays: ignored,
-    })
-    .optional(),
-  Policies: z
-    .strictObject({
-      PasswordPolicy: z
-        .strictObject({
-          MinimumLength: z.int().min(6).max(99).optional(),
-          RequireLowercase: z.boolean().optional(),
-          RequireNumbers: z.boolean().optional(),
-          RequireSymbols: z.boolean().optional(),
-          RequireUppercase: z.boolean().optional(),
-          TemporaryPasswordValidityDays: ignored,
-          PasswordHistorySize: z.literal(0).optional(),
-        })
-        .optional(),
-      SignInPolicy: z.strictObject({ AllowedFirstAuthFactors: z.tuple([z.literal('PASSWORD')]) }).optional(),
-    })
-    .optional(),
-  Schema: z
-    .array(
-      z.strictObject({
-        Name: z.string(),
-        Required: z.boolean().optional(),
-        Mutable: z.boolean().optional(),
-        AttributeDataType: z.literal('String').optional(),
-        DeveloperOnlyAttribute: z.literal(false).optional(),
-        StringAttributeConstraints: z
-          .strictObject({ MinLength: count.optional(), MaxLength: count.optional() })
-          .optional(),
-      }),
-    )
-    .optional(),
-  EmailConfiguration: z
-    .strictObject({
-      From: z.string().optional(),
-      ReplyToEmailAddress: z.string().optional(),
-      EmailSendingAccount: ignored,
-      SourceArn: ignored,
-      ConfigurationSet: ignored,
-    })
-    .optional(),
-  EmailVerificationMessage: z.string().optional(),
-  EmailVerificationSubject: z.string().optional(),
-  SmsAuthenticationMessage: ignored,
-  SmsVerificationMessage: ignored,
-  VerificationMessageTemplate: z
-    .strictObject({
-      DefaultEmailOption: z.literal('CONFIRM_WITH_CODE').optional(),
-      EmailMessage: z.string().optional(),
-      EmailSubject: z.string().optional(),
-      EmailMessageByLink: ignored,
-      EmailSubjectByLink: ignored,
-      SmsMessage: ignored,
-    })
-    .optional(),
-  LambdaConfig: z
-    .strictObject({
-      PreSignUp: z.string().optional(),
-      PostConfirmation: z.string().optional(),
-      CustomMessage: z.string().optional(),
-      PreTokenGenerationConfig: z
-        .strictObject({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') })
-        .optional(),
-      // Templates for version 2 name its function here as well.
-      PreTokenGeneration: z.string().optional(),
-    })
-    .optional(),
-});
-
-const groupProperties = z.strictObject({
-  UserPoolId: z.string(),
-  GroupName: z.string(),
-  Description: ignored,
-  Precedence: ignored,
-});
-
 /**
  * Reads a user pool from the properties of its template. Throws, naming the property, when the template
  * asks for something that doesn't run here: better than a pool that behaves otherwise than in AWS.
@@ -191,7 +89,8 @@ export function userPoolSettings(definition: UserPoolDefinition): UserPool {
   const template = pool.VerificationMessageTemplate;
   const subject = template?.EmailSubject ?? pool.EmailVerificationSubject;
   const message = template?.EmailMessage ?? pool.EmailVerificationMessage;
-  if (lambdas.PreTokenGeneration !== lambdas.PreTokenGenerationConfig?.LambdaArn) {
+  const tokenTrigger = lambdas.PreTokenGenerationConfig?.LambdaArn;
+  if (lambdas.PreTokenGeneration !== undefined && lambdas.PreTokenGeneration !== tokenTrigger) {
     throw new StartupError(
       'AWS::Cognito::UserPool: LambdaConfig.PreTokenGeneration of version 1 does not run here; use PreTokenGenerationConfig with V2_0.',
     );
@@ -223,7 +122,7 @@ export function userPoolSettings(definition: UserPoolDefinition): UserPool {
       preSignUp: lambdas.PreSignUp,
       postConfirmation: lambdas.PostConfirmation,
       customMessage: lambdas.CustomMessage,
-      preTokenGeneration: lambdas.PreTokenGenerationConfig?.LambdaArn,
+      preTokenGeneration: tokenTrigger,
     },
     groups: new Set(
       definition.groups.map(
