@@ -11,7 +11,7 @@ it('the document that is served is the one clients are made from', async () => {
   expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
 });
 
-it('it describes every route', () => {
+it('the document describes every route', () => {
   const { paths } = openApiDocument() as { paths: Record<string, object> };
   const described = Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
