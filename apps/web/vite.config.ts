@@ -12,5 +12,6 @@ export default defineConfig({
     // A font or an icon as a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { input: ['index.html', 'docs/index.html'] },
   },
 });

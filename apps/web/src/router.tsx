@@ -90,6 +90,7 @@ const chat = createRoute({
   path: '/chat',
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('./screens/chat/Inbox.tsx'), 'Inbox'),
+  staticData: { tall: true },
 });
 
 const thread = createRoute({

@@ -7,13 +7,14 @@ import { Toasts } from '../ui/toast.tsx';
 import { Header } from './Header.tsx';
 import { LocalBar } from './LocalBar.tsx';
 import { TabBar } from './TabBar.tsx';
+import { useChat } from './use-chat.ts';
 import { useOnline, useWide } from './use-media.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** A screen with one thing to do: on a phone it has its own bar, and neither header nor tabs. */
     focus?: boolean;
-    /** A screen as tall as the window, which scrolls inside. */
+    /** A screen as tall as the window, which scrolls inside; on a phone only one with one thing to do. */
     tall?: boolean;
     /** Where the local run's bar stands. */
     localBar?: boolean;
@@ -36,10 +37,16 @@ function Footer() {
 
 /** What stands around every screen. */
 export function Shell() {
-  const { focus, tall, localBar } = useMatches({ select: (matches) => matches.at(-1)?.staticData }) ?? {};
+  const {
+    focus,
+    tall: mayBeTall,
+    localBar,
+  } = useMatches({ select: (matches) => matches.at(-1)?.staticData }) ?? {};
+  useChat();
   const online = useOnline();
   const wide = useWide();
   const bare = focus && !wide;
+  const tall = mayBeTall && (wide || focus);
   return (
     <div className={`flex flex-col ${tall ? 'h-dvh' : 'min-h-dvh'} ${bare || wide ? '' : 'pb-19'}`}>
       <a

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { useUserId } from '../session/session.ts';
+
+/** Keeps chat alive while somebody is signed in, whatever the screen; its code comes after the first view. */
+export function useChat(): void {
+  const userId = useUserId();
+  useEffect(() => {
+    if (userId === null) return undefined;
+    let stop: (() => void) | undefined;
+    let over = false;
+    void import('../chat/start.ts').then(({ startChat }) => {
+      if (!over) stop = startChat();
+    });
+    return () => {
+      over = true;
+      stop?.();
+    };
+  }, [userId]);
+}
