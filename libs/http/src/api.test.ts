@@ -92,7 +92,7 @@ describe('a refusal', () => {
     expect(answer.status).toBe(410);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({
-      type: '/docs/problems#note-torn',
+      type: '/docs#note-torn',
       title: 'The note is torn',
       status: 410,
       code: 'note-torn',

@@ -38,6 +38,13 @@ export function openApi(options: OpenApiOptions): OpenApiDocument {
         accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Cognito access token' },
       },
     },
+    /** What each code of a problem document means; `type` leads to it in the browsable page. */
+    'x-problems': Object.entries(problems).map(([code, { status, title, detail }]) => ({
+      code,
+      status,
+      title,
+      ...(detail !== undefined && { detail }),
+    })),
   };
 }
 

@@ -84,7 +84,7 @@ export function problemResponse(
   const known = table[code] === undefined ? 'failed' : code;
   const body = {
     ...facts,
-    type: `/docs/problems#${known}`,
+    type: `/docs#${known}`,
     title: kind.title,
     status: kind.status,
     ...(kind.detail === undefined ? {} : { detail: kind.detail }),
