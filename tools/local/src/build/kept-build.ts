@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** How long a build that nothing uses any more is kept: going back to earlier sources is then quick. */
@@ -20,17 +29,27 @@ export async function keptBuild(options: {
   const { folder, name, key, build } = options;
   const place = join(folder, `${name}-${key}`);
   if (!existsSync(place)) {
-    const aside = join(folder, `${name}-${key}.${process.pid}`);
-    rmSync(aside, { recursive: true, force: true });
-    mkdirSync(aside, { recursive: true });
-    await build(aside);
-    if (existsSync(place)) rmSync(aside, { recursive: true });
-    else renameSync(aside, place);
+    mkdirSync(folder, { recursive: true });
+    const aside = mkdtempSync(join(folder, 'unfinished-'));
+    try {
+      await build(aside);
+      putInPlace(aside, place);
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
   }
   const now = new Date();
   utimesSync(place, now, now);
   removeUnused(folder, now.getTime());
   return place;
+}
+
+function putInPlace(aside: string, place: string): void {
+  try {
+    renameSync(aside, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+  }
 }
 
 function removeUnused(folder: string, now: number): void {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { openStacks } from '../cloudformation/stacks.ts';
+import { templateSchema } from '../cloudformation/template.ts';
+import { securityHeadersOf } from './security-headers.ts';
+
+function headersOf(config: unknown): Record<string, string> {
+  const template = templateSchema.parse({
+    Resources: {
+      Policy: {
+        Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+        Properties: { ResponseHeadersPolicyConfig: config },
+      },
+    },
+  });
+  const stacks = openStacks(
+    [{ stackName: 'web', region: 'eu-west-3', accountId: '000000000000', template }],
+    {
+      origin: 'http://localhost:3000',
+      queueUrl: String,
+      streamArn: String,
+      userPoolId: String,
+      userPoolClientId: String,
+    },
+  );
+  return Object.fromEntries(securityHeadersOf(stacks));
+}
+
+describe('the headers of a response headers policy', () => {
+  it('are those CloudFront would set', () => {
+    expect(
+      headersOf({
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: "default-src 'none'", Override: true },
+          ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption: 'DENY', Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: 60,
+            IncludeSubdomains: true,
+            Preload: true,
+            Override: true,
+          },
+        },
+        CustomHeadersConfig: {
+          Items: [{ Header: 'Permissions-Policy', Value: 'camera=()', Override: true }],
+        },
+      }),
+    ).toEqual({
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=60; includeSubDomains; preload',
+      'permissions-policy': 'camera=()',
+    });
+  });
+
+  it('are none where the policy sets none', () => {
+    expect(headersOf({ Name: 'empty' })).toEqual({});
+  });
+});
