@@ -71,7 +71,7 @@ function operationBlock(method: string, path: string, operation: Operation, docu
       {},
       element('b', { class: 'method' }, method.toUpperCase()),
       element('code', {}, path),
-      element('span', {}, `${operation.summary ?? ''}${locked ? ' 🔑' : ''}`),
+      element('span', {}, `${operation.summary ?? ''}${locked ? ' · signed in' : ''}`),
     ),
     element('div', {}, ...parts),
   );

@@ -18,9 +18,9 @@ export function webFiles(folder: string): Hono {
   const docsPage = serveStatic({ root: folder, path: 'docs/index.html' });
 
   app.get(`${NAMED_BY_CONTENT}*`, async (c, next) => {
-    await file(c, next);
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable');
-    return c.res;
+    const answer = await file(c, next);
+    answer?.headers.set('cache-control', 'public, max-age=31536000, immutable');
+    return answer;
   });
   app.get('*', etag(), async (c, next) => {
     c.header('cache-control', 'no-cache');
