@@ -87,20 +87,6 @@ describe.each(ways)('signing in %s', (_, enter) => {
     await expect(enter(pool, karim)).resolves.toBeTruthy();
   });
 
-  it('locks after five wrong passwords, twice as long with each further one', async () => {
-    const pool = await userPool();
-    await member(pool, AMINA);
-    const fail = () => expect(enter(pool, AMINA, 'another-password')).rejects.toMatchObject(WRONG);
-    for (let tries = 1; tries <= 5; tries++) await fail();
-    for (const lockedSeconds of [1, 2, 4, 8, 16]) {
-      pool.clock.advance(lockedSeconds);
-      await fail();
-    }
-    await expect(enter(pool, AMINA)).rejects.toMatchObject(LOCKED);
-    pool.clock.advance(32);
-    await expect(enter(pool, AMINA)).resolves.toBeTruthy();
-  });
-
   it('is refused where the client does not allow it', async () => {
     const pool = await userPool({ client: { ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] } });
     await member(pool, AMINA);
@@ -112,6 +98,23 @@ describe.each(ways)('signing in %s', (_, enter) => {
 });
 
 describe('signing in by password', () => {
+  it('locks after five wrong ones, twice as long with each further one, whichever the way', async () => {
+    const pool = await userPool();
+    await member(pool, AMINA);
+    const fail = () => expect(signedIn(pool, AMINA, 'another-password')).rejects.toMatchObject(WRONG);
+    for (let tries = 1; tries <= 5; tries++) await fail();
+    for (const lockedSeconds of [1, 2, 4, 8, 16]) {
+      pool.clock.advance(lockedSeconds);
+      await fail();
+    }
+    for (const [, enter] of ways) await expect(enter(pool, AMINA)).rejects.toMatchObject(LOCKED);
+    pool.clock.advance(32);
+    await expect(bySrp(pool, AMINA, 'another-password')).rejects.toMatchObject(WRONG);
+    for (const [, enter] of ways) await expect(enter(pool, AMINA)).rejects.toMatchObject(LOCKED);
+    pool.clock.advance(64);
+    for (const [, enter] of ways) await expect(enter(pool, AMINA)).resolves.toBeTruthy();
+  });
+
   it('lets nobody gain by trying many at once', async () => {
     const pool = await userPool();
     await member(pool, AMINA);
