@@ -6,11 +6,11 @@ import { productBundles } from './product-bundles.ts';
 
 const bundles = await productBundles();
 
-it("the product's templates break none of cdk-nag's rules and fit the schemas", { timeout: 120_000 }, () => {
+it("the product's templates break none of cdk-nag's rules and fit the schemas", () => {
   expect(() => createApp({ stage: 'production', bundles, validate: true }).synth()).not.toThrow();
 });
 
-it('a template that breaks a rule, or a schema, is not synthesized', { timeout: 120_000 }, () => {
+it('a template that breaks a rule, or a schema, is not synthesized', () => {
   const app = createApp({ stage: 'production', bundles, validate: true });
   const planted = new Stack(app, 'planted');
   new Queue(planted, 'without-dead-letter-queue');

@@ -90,12 +90,9 @@ describe('the user pool', () => {
 
   it('federates with Google only where it is configured', () => {
     template.resourceCountIs('AWS::Cognito::UserPoolIdentityProvider', 0);
-    const google = {
-      clientId: 'client',
-      clientSecretName: 'google-secret',
-      origin: 'https://nwassik.example',
-    };
-    const federated = dataTemplate({ google });
+    const google = { clientId: 'client', clientSecretName: 'google-secret' };
+    const domain = { name: 'nwassik.example', certificateArn: 'certificate' };
+    const federated = dataTemplate({ google, domain });
     federated.hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', {
       ProviderName: 'Google',
       ProviderDetails: { client_secret: '{{resolve:secretsmanager:google-secret:SecretString:::}}' },
