@@ -17,9 +17,10 @@ export function webFiles(folder: string): Hono {
   const appPage = serveStatic({ root: folder, path: 'index.html' });
   const docsPage = serveStatic({ root: folder, path: 'docs/index.html' });
 
-  app.get(`${NAMED_BY_CONTENT}*`, async (c, next) => {
-    const answer = await file(c, next);
-    answer?.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  app.get(`${NAMED_BY_CONTENT}*`, async (c) => {
+    const answer = await file(c, () => Promise.resolve());
+    if (!answer) return c.notFound();
+    answer.headers.set('cache-control', 'public, max-age=31536000, immutable');
     return answer;
   });
   app.get('*', etag(), async (c, next) => {
