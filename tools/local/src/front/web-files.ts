@@ -19,7 +19,7 @@ export function webFiles(folder: string): Hono {
 
   app.get(`${NAMED_BY_CONTENT}*`, async (c) => {
     const answer = await file(c, () => Promise.resolve());
-    if (!answer) return c.notFound();
+    if (!answer) return c.text('404 Not Found', 404, { 'cache-control': 'no-cache' });
     answer.headers.set('cache-control', 'public, max-age=31536000, immutable');
     return answer;
   });
