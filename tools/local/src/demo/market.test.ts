@@ -224,6 +224,31 @@ describe('the offers of the demo market', () => {
   });
 });
 
+describe('the accounts for one click', () => {
+  const asked = REQUESTS.filter((request) => request.by === 'ines.kammoun');
+
+  it('have a requester with three offers to compare', () => {
+    const waiting = asked.map((request) => offersOf(request).filter((offer) => !offer.becomes).length);
+    expect(waiting).toContain(3);
+  });
+
+  it('have left one message to the requester unread, in Arabic', () => {
+    const last = asked.flatMap((request) =>
+      offersOf(request)
+        .flatMap((offer) => offer.chat?.slice(-1) ?? [])
+        .filter((line) => 'provider' in line),
+    );
+    expect(last).toHaveLength(1);
+    expect(last.map(textOf).join('')).toMatch(/^[^\p{Script=Latin}]+$/u);
+  });
+
+  it('have a provider who travels on Saturday', () => {
+    const made = REQUESTS.flatMap(offersOf).filter((offer) => offer.by === 'walid.ferjani');
+    expect(made.map((offer) => offer.arrivesInDays)).toEqual(made.map(() => 'saturday'));
+    expect(made.length).toBeGreaterThan(1);
+  });
+});
+
 describe('the conversations of the demo market', () => {
   it('have 3 to 12 messages, the offer’s own counted', () => {
     expect(conversations.length).toBeGreaterThanOrEqual(40);

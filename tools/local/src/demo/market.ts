@@ -63,8 +63,6 @@ export interface DemoOffer {
   /** What becomes of it; without, it waits. */
   readonly becomes?: 'accepted' | 'declined' | 'withdrawn';
   readonly chat?: readonly Line[];
-  /** The last line has not been read. */
-  readonly unread?: true;
 }
 
 /** A conversation opened by a provider who has made no offer. */

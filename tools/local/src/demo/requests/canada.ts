@@ -87,7 +87,6 @@ export const canada: readonly DemoRequest[] = [
     reward: tnd(60),
     weightGrams: 80,
     sizeClass: 'envelope',
-    daysAgo: 20,
     dueInDays: 18,
     offers: [
       {
@@ -232,7 +231,6 @@ export const canada: readonly DemoRequest[] = [
     itemPrice: cad(40),
     weightGrams: 1100,
     sizeClass: 'medium',
-    daysAgo: 16,
     dueInDays: 50,
     offers: [
       {

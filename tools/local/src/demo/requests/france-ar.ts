@@ -121,6 +121,7 @@ export const franceInArabic: readonly DemoRequest[] = [
     localPrice: tnd(780),
     weightGrams: 700,
     sizeClass: 'small',
+    daysAgo: 6,
     dueInDays: 24,
     offers: [
       {
@@ -224,6 +225,7 @@ export const franceInArabic: readonly DemoRequest[] = [
     itemPrice: eur(30),
     weightGrams: 3000,
     sizeClass: 'medium',
+    daysAgo: 13,
     dueInDays: 40,
     offers: [
       {

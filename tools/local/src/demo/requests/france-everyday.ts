@@ -113,7 +113,6 @@ export const franceEveryday: readonly DemoRequest[] = [
     itemPrice: eur(84),
     weightGrams: 1700,
     sizeClass: 'medium',
-    daysAgo: 15,
     dueInDays: 10,
     offers: [
       {
@@ -345,6 +344,7 @@ export const franceEveryday: readonly DemoRequest[] = [
     weightGrams: 1200,
     sizeClass: 'medium',
     fragile: true,
+    daysAgo: 10,
     dueInDays: 9,
     offers: [
       {

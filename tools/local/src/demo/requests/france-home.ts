@@ -46,7 +46,6 @@ export const franceHome: readonly DemoRequest[] = [
         arrivesInDays: 9,
         message:
           'مرحبا إيناس، نجّم نمشي للمغازة نهار الخميس ونهبط لتونس الأسبوع القادم. صفاقس عندي فيها خالتي.',
-        unread: true,
         chat: [
           { requester: 'مرحبا سارة، شكرا على العرض. تهبط بالطيارة لصفاقس ولا لتونس؟' },
           { provider: 'لتونس، ومن بعد باللواج لصفاقس في نفس النهار.' },
@@ -123,7 +122,6 @@ export const franceHome: readonly DemoRequest[] = [
     localPrice: tnd(480),
     weightGrams: 900,
     sizeClass: 'medium',
-    daysAgo: 19,
     dueInDays: 8,
     offers: [
       {

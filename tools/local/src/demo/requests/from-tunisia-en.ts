@@ -15,7 +15,6 @@ export const fromTunisiaInEnglish: readonly DemoRequest[] = [
     reward: eur(20),
     weightGrams: 1800,
     sizeClass: 'small',
-    daysAgo: 19,
     dueInDays: 21,
     offers: [
       {

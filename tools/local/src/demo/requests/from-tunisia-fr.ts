@@ -216,6 +216,7 @@ export const fromTunisiaInFrench: readonly DemoRequest[] = [
     itemPrice: tnd(540),
     weightGrams: 4200,
     sizeClass: 'large',
+    daysAgo: 22,
     dueInDays: 70,
     offers: [
       {

@@ -129,7 +129,6 @@ export const germanyInArabic: readonly DemoRequest[] = [
     itemPrice: eur(240),
     weightGrams: 3800,
     sizeClass: 'medium',
-    daysAgo: 26,
     dueInDays: 14,
     offers: [
       {

@@ -153,6 +153,7 @@ export const germany: readonly DemoRequest[] = [
     localPrice: tnd(650),
     weightGrams: 400,
     sizeClass: 'small',
+    daysAgo: 10,
     dueInDays: 31,
     offers: [
       {

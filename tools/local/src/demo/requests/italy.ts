@@ -48,6 +48,7 @@ export const italy: readonly DemoRequest[] = [
     itemPrice: eur(48),
     weightGrams: 200,
     sizeClass: 'small',
+    daysAgo: 11,
     dueInDays: 12,
     offers: [
       {
@@ -210,6 +211,7 @@ export const italy: readonly DemoRequest[] = [
     itemPrice: eur(68),
     weightGrams: 200,
     sizeClass: 'small',
+    daysAgo: 16,
     dueInDays: 15,
     talks: [
       {

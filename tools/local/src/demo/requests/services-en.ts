@@ -74,7 +74,6 @@ export const servicesInEnglish: readonly DemoRequest[] = [
       'Derja to English, half a day each. Technical vocabulary about towers and foundations is a plus, patience with Germans is required.',
     at: spot('Bizerte', 'Hotel lobby on the Corniche'),
     reward: tnd(350),
-    daysAgo: 14,
     dueInDays: 9,
     offers: [
       {

@@ -12,7 +12,6 @@ export const servicesInFrench: readonly DemoRequest[] = [
       'Un trois-pièces près de la falaise, annoncé à 240 000 dinars. J’aimerais une visite honnête : humidité, bruit, voisins, pression de l’eau. Vingt minutes de vidéo et votre avis sincère.',
     at: spot('Monastir', 'Devant le ribat'),
     reward: tnd(80),
-    daysAgo: 13,
     dueInDays: 10,
     offers: [
       {
@@ -50,6 +49,7 @@ export const servicesInFrench: readonly DemoRequest[] = [
       'Procuration pour la vente d’un terrain, à faire légaliser au ministère des Affaires étrangères. Le document arrive chez vous par coursier, je veux le scan d’abord, l’original quand vous pourrez.',
     at: spot('Tunis', 'Avenue de la Ligue-Arabe, devant le ministère'),
     reward: tnd(60),
+    daysAgo: 8,
     dueInDays: 12,
     offers: [
       {
