@@ -3,17 +3,25 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
+/** Where functions find the AWS services that have no endpoint of their own here. */
+export interface AwsEndpoint {
+  readonly endpoint: string;
+  /** Serves the API by which functions send to the open sockets of this stage. */
+  mountManagement(stage: string, management: Hono): void;
+  stop(): Promise<void>;
+}
+
 /**
- * Where functions find the AWS services that have no endpoint of their own here. A service that the runner doesn't
- * stand in for answers 501, so that no call ever leaves the machine.
- *
- * @param options.management the API by which functions send to open sockets.
+ * Starts the endpoint for all services that have none of their own. One that the runner doesn't stand in for
+ * answers 501, so that no call ever leaves the machine.
  */
-export async function startAwsEndpoint(options: {
-  management?: Hono;
-}): Promise<{ endpoint: string; stop(): Promise<void> }> {
+export async function startAwsEndpoint(): Promise<AwsEndpoint> {
+  const managements = new Map<string, Hono>();
   const app = new Hono();
-  if (options.management) app.route('/', options.management);
+  app.all('/:stage/@connections/*', async (c, next) => {
+    const management = managements.get(c.req.param('stage'));
+    return management ? await management.fetch(c.req.raw) : await next();
+  });
   app.all('*', (c) => {
     const called = c.req.header('x-amz-target') ?? `${c.req.method} ${c.req.path}`;
     const message = `The local runner does not stand in for ${called}`;
@@ -24,6 +32,8 @@ export async function startAwsEndpoint(options: {
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    mountManagement: (stage, management) =>
+      void managements.set(stage, new Hono().mount(`/${stage}`, management.fetch)),
     async stop() {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -12,7 +12,7 @@ import { ensureTables } from './dynamodb/ensure-tables.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { tablesOf } from './dynamodb/tables.ts';
 import { startEventSources } from './event-sources/event-sources.ts';
-import type { EventSourceMapping, EventSources } from './event-sources/event-sources.ts';
+import type { EventSources } from './event-sources/event-sources.ts';
 import { createHttpApi } from './http-api/http-api.ts';
 import { httpApiOf } from './http-api/http-api-definition.ts';
 import { functionEnvironment } from './lambda/environment.ts';
@@ -21,7 +21,12 @@ import { startFunctions } from './lambda/functions.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { queueUrl, startQueues } from './queues/queues.ts';
 import { queuesOf } from './queues/queues-of.ts';
+import { startSchedules } from './schedules/schedules.ts';
+import { schedulesOf } from './schedules/schedules-of.ts';
 import type { Stops } from './stops.ts';
+import { createWebSocketApi } from './websocket-api/websocket-api.ts';
+import type { WebSocketApi } from './websocket-api/websocket-api.ts';
+import { webSocketApiOf } from './websocket-api/websocket-api-definition.ts';
 
 /** What of the stacks is served at the one origin. */
 export interface RunningStacks {
@@ -29,6 +34,7 @@ export interface RunningStacks {
   readonly region: string;
   readonly cognito: Cognito;
   readonly httpApi: ReturnType<typeof createHttpApi>;
+  readonly webSocketApi?: WebSocketApi;
 }
 
 /** The endpoints on this machine look at no credentials. */
@@ -73,7 +79,8 @@ export async function runStacks(options: {
   stops.add('queues', () => queues.stop());
   made.queuesEndpoint = queues.endpoint;
 
-  const aws = await startAwsEndpoint({});
+  const sockets = webSocketApiOf(stacks);
+  const aws = await startAwsEndpoint();
   stops.add('AWS endpoint', () => aws.stop());
   const reading: { eventSources?: EventSources } = {};
   const functions = startFunctions({
@@ -82,6 +89,7 @@ export async function runStacks(options: {
       dynamodb: dynamodbEndpoint,
       queues: made.queuesEndpoint,
       cognito: `${origin}/cognito`,
+      sockets: sockets ? `${aws.endpoint}/${sockets.stage}` : aws.endpoint,
       others: aws.endpoint,
     }),
     clockOffset: clock.offset,
@@ -107,9 +115,7 @@ export async function runStacks(options: {
   stops.add('Cognito', () => cognito.close());
 
   reading.eventSources = startEventSources({
-    mappings: stacks
-      .ofType('AWS::Lambda::EventSourceMapping')
-      .map(({ properties }) => properties as unknown as EventSourceMapping),
+    mappings: stacks.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => properties),
     functions,
     dynamodbEndpoint,
     sqsEndpoint: made.queuesEndpoint,
@@ -119,6 +125,9 @@ export async function runStacks(options: {
   });
   const { eventSources } = reading;
   stops.add('event sources', () => eventSources.stop());
+
+  const schedules = startSchedules({ schedules: schedulesOf(stacks), functions, clock, dir, log });
+  stops.add('schedules', () => schedules.stop());
 
   const httpApi = createHttpApi({
     definition: httpApiOf(stacks),
@@ -130,5 +139,9 @@ export async function runStacks(options: {
     now: () => clock.now(),
     log,
   });
-  return { stacks, region, cognito, httpApi };
+  if (!sockets) return { stacks, region, cognito, httpApi };
+  const webSocketApi = createWebSocketApi({ definition: sockets, functions, clock, log });
+  stops.add('sockets', () => webSocketApi.stop());
+  aws.mountManagement(sockets.stage, webSocketApi.management);
+  return { stacks, region, cognito, httpApi, webSocketApi };
 }

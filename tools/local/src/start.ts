@@ -1,5 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { ensureStaff, openAccounts } from './accounts.ts';
 import { buildAssembly } from './build/assembly.ts';
 import { buildWeb } from './build/web.ts';
@@ -25,6 +27,10 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** Builds are shared by all data folders of this checkout. */
 const BUILDS = join(ROOT, 'dist', 'local');
 
+function refuseUpgrade(_: IncomingMessage, socket: Duplex): void {
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+}
+
 /**
  * Starts the product on this machine: what the synthesized stacks declare, on embedded parts.
  *
@@ -37,6 +43,7 @@ export async function start(options: Options, stops: Stops, print: (line: string
   const data = openDataFolder(options.dataFolder, { fresh: options.fresh });
   stops.add('data folder', data.release);
   const listener = await listen(options.port);
+  stops.add('port', () => listener.close());
   const origin = `http://localhost:${listener.port}`;
   const logDir = join(data.dir, 'logs');
   const log = openRunLog(logDir);
@@ -73,9 +80,9 @@ export async function start(options: Options, stops: Stops, print: (line: string
   });
   listener.serve({
     request: getRequestListener(front.fetch),
-    upgrade: (_, socket) => socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n'),
+    upgrade: running.webSocketApi?.upgrade ?? refuseUpgrade,
   });
-  stops.add('port', () => listener.close());
+  stops.add('site', () => listener.pause());
 
   await progress.step("operator's and moderator's accounts", () =>
     ensureStaff({ accounts, cognito: running.cognito, poolId: config.userPoolId }),

@@ -8,6 +8,7 @@ import {
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { WebSocket } from 'ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { descendantsOf, isRunning, startProduct } from './product.ts';
 import type { Product } from './product.ts';
@@ -63,6 +64,17 @@ async function signIn(origin: string, { email, password }: Account): Promise<str
   return AuthenticationResult?.AccessToken ?? '';
 }
 
+async function connectSocket(origin: string, account: Account): Promise<WebSocket> {
+  const response = await fetch(`${origin}/v1/chat/socket-tickets`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await signIn(origin, account)}` },
+  });
+  const { ticket } = (await response.json()) as { ticket: string };
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket?ticket=${ticket}`);
+  await once(socket, 'open');
+  return socket;
+}
+
 describe.each(['local', 'dynoxide'])('the product on %s', LONG, (dynamodb) => {
   it('serves the web app, the API and sign-in under one origin, and stops without a trace', async () => {
     const product = start(['--dynamodb', dynamodb]);
@@ -92,9 +104,16 @@ describe.each(['local', 'dynoxide'])('the product on %s', LONG, (dynamodb) => {
       expect(own.status).toBe(200);
     }
 
+    const socket = await connectSocket(origin, credentials()[0] as Account);
+    socket.send(JSON.stringify({ type: 'ping' }));
+    const [frame] = await once(socket, 'message');
+    expect(JSON.parse(String(frame))).toEqual({ type: 'pong' });
+
     const children = descendantsOf(product.pid);
     expect(children.length).toBeGreaterThan(0);
+    const closed = once(socket, 'close');
     product.kill('SIGINT');
+    expect((await closed)[0]).toBe(1001);
     expect(await product.exitCode).toBe(0);
     await expect.poll(() => children.filter(isRunning), { timeout: 2_000 }).toEqual([]);
     await expect(fetch(origin)).rejects.toThrow();

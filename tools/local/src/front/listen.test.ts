@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StartupError } from '../startup-error.ts';
@@ -35,13 +36,26 @@ describe("the runner's port", () => {
     other.close();
   });
 
+  it('answers 503 again when the site is taken off', async () => {
+    listener = await listen(0);
+    listener.serve({ request: (_, outgoing) => void outgoing.end('site'), upgrade: () => {} });
+    listener.pause();
+    expect((await fetch(`http://localhost:${listener.port}/`)).status).toBe(503);
+  });
+
   it('is free again once closed, whatever clients hold open', async () => {
     const first = await listen(0);
-    first.serve({ request: () => {}, upgrade: () => {} });
+    first.serve({
+      request: () => {},
+      upgrade: (_, socket) => void socket.write('HTTP/1.1 101 Here\r\n\r\n'),
+    });
     const hanging = fetch(`http://127.0.0.1:${first.port}/`).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const upgraded = connect(first.port, '127.0.0.1');
+    upgraded.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: any\r\n\r\n');
+    await once(upgraded, 'data');
     await first.close();
     expect(await hanging).toBeInstanceOf(TypeError);
+    if (!upgraded.destroyed) await once(upgraded, 'close');
     listener = await listen(first.port);
     expect(listener.port).toBe(first.port);
   });

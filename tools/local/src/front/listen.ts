@@ -17,7 +17,9 @@ export interface Listener {
   readonly port: number;
   /** Puts the site on; until then every request is answered 503. */
   serve(site: Site): void;
-  /** Takes no new connection, gives requests under way a moment, then ends all. */
+  /** Takes the site off again: requests under way go on, new ones are answered 503. */
+  pause(): void;
+  /** Takes no new connection, gives those that are open a moment, then ends them. */
   close(): Promise<void>;
 }
 
@@ -34,10 +36,15 @@ const CLOSE_GRACE_MS = 1_000;
  */
 export async function listen(port: number): Promise<Listener> {
   let site = CLOSED;
+  const upgraded = new Set<Duplex>();
   const [first, second] = LOOPBACKS.map(() =>
     createServer((incoming, outgoing) => site.request(incoming, outgoing)).on(
       'upgrade',
-      (incoming, socket, head) => site.upgrade(incoming, socket, head),
+      (incoming, socket, head) => {
+        upgraded.add(socket);
+        socket.once('close', () => upgraded.delete(socket));
+        site.upgrade(incoming, socket, head);
+      },
     ),
   ) as [Server, Server];
   await bind(first, port, LOOPBACKS[0]);
@@ -59,6 +66,9 @@ export async function listen(port: number): Promise<Listener> {
     serve(open) {
       site = open;
     },
+    pause() {
+      site = CLOSED;
+    },
     async close() {
       const closed = servers.map(async (server) => {
         server.close();
@@ -68,15 +78,16 @@ export async function listen(port: number): Promise<Listener> {
       const grace = wait(CLOSE_GRACE_MS, undefined, { ref: false });
       await Promise.race([Promise.all(closed), grace]);
       for (const server of servers) server.closeAllConnections();
+      for (const socket of upgraded) socket.destroy();
       await Promise.all(closed);
     },
   };
 }
 
-/** What answers before there is a site. */
+/** What answers while there is no site. */
 const CLOSED: Site = {
   request(_, outgoing) {
-    outgoing.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' }).end('Starting.\n');
+    outgoing.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' }).end('Not ready.\n');
   },
   upgrade(_, socket) {
     socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');

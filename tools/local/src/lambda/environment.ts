@@ -4,7 +4,9 @@ export interface Endpoints {
   /** SQS and SNS. */
   readonly queues: string;
   readonly cognito: string;
-  /** Every other service: the API of open sockets, and a refusal for what doesn't run here. */
+  /** The API by which functions send to open sockets. */
+  readonly sockets: string;
+  /** Every other service. */
   readonly others: string;
 }
 
@@ -17,7 +19,7 @@ export function functionEnvironment(region: string, endpoints: Endpoints): Recor
     AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: endpoints.others,
-    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: endpoints.others,
+    AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: endpoints.sockets,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamodb,
