@@ -57,6 +57,7 @@ export async function openChat(endpoint: string, table: string) {
     tickets,
     pushed,
     dynamodb,
+    routes: api.routes,
     handler,
     call: httpClient(handler),
     /** Lets the projector take what has changed since. */

@@ -1,44 +1,7 @@
-import '@nwassik/testing/vitest-dynamodb';
-import { documentClient } from '@nwassik/dynamodb';
-import { createTable } from '@nwassik/dynamodb/create-table';
-import { lambdaHandler } from '@nwassik/http';
-import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { identityApi } from '../src/api/api.ts';
-import { ownProfiles } from '../src/app/own-profile.ts';
-import { postConfirmation } from '../src/events/post-confirmation.ts';
-import { TABLE } from '../src/store/keys.ts';
-import { profileStore } from '../src/store/profiles.ts';
+import { describe, expect, it } from 'vitest';
+import { openIdentity } from './members.ts';
 
-const dynamodb = dynamoDbClient(inject('dynamodb'));
-const profiles = profileStore(documentClient(dynamodb), 'identity');
-const now = () => Date.parse('2026-11-22T10:00:00Z');
-const signUps = new Map<string, { name: string; locale: string; zoneinfo: string }>();
-const api = identityApi({
-  profiles,
-  ownProfiles: ownProfiles(profiles, async (userId) => signUps.get(userId)!),
-  clientId: TEST_CLIENT_ID,
-  now,
-  log: silentLog,
-});
-const call = httpClient(lambdaHandler(api));
-
-beforeAll(() => createTable(dynamodb, 'identity', TABLE));
-afterAll(() => dynamodb.destroy());
-
-/** Signs somebody up with Cognito, and runs its trigger unless that was missed. */
-async function signedUp(name: string, options: { triggerMissed?: true } = {}) {
-  const userId = crypto.randomUUID();
-  const attributes = { name, locale: 'ar', zoneinfo: 'Africa/Tunis' };
-  signUps.set(userId, attributes);
-  if (!options.triggerMissed) {
-    await postConfirmation({ profiles, now })({
-      triggerSource: 'PostConfirmation_ConfirmSignUp',
-      request: { userAttributes: { sub: userId, email: 'amel@example.org', ...attributes } },
-    } as never);
-  }
-  return { userId };
-}
+const { call, profiles, signedUp } = openIdentity('identity');
 
 describe('a profile', () => {
   it('is there after the code was right', async () => {
