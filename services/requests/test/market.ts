@@ -43,8 +43,6 @@ export function openMarket(table: string) {
   return { api, forget, call, clock, dynamodb, beside, client, table, ...stores, ...steps(call) };
 }
 
-export type Market = ReturnType<typeof openMarket>;
-
 /** Somebody who can sign in. */
 export function someone(groups?: readonly string[]) {
   return { userId: crypto.randomUUID() as string, ...(groups && { groups: [...groups] }) };

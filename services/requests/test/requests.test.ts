@@ -156,6 +156,18 @@ describe('posting again under one Idempotency-Key', () => {
     expect(await all('GET /v1/requests/mine?limit=5', owner)).toHaveLength(1);
   });
 
+  it('gives it back even when its due date is over by then', async () => {
+    const owner = someone();
+    const body = { ...postCoffeeMaker, dueOn: '2026-11-22' };
+    const send = () => call('POST /v1/requests', { as: owner, headers, body });
+    const { id } = await bodyOf<RequestBody>(await send(), 201);
+    clock.now = NOW + 2 * DAY;
+    expect(await bodyOf<RequestBody>(await send(), 201)).toMatchObject({ id, state: 'expired' });
+    const fresh = await call('POST /v1/requests', { as: owner, headers: { 'idempotency-key': 'k-2' }, body });
+    expect(fresh.status).toBe(422);
+    clock.now = NOW;
+  });
+
   it('after a crash between the two writes ends what was begun', async () => {
     const owner = someone();
     const send = () => call('POST /v1/requests', { as: owner, headers, body: postCoffeeMaker });

@@ -4,7 +4,7 @@ import { accepting } from '../app/accept-offer.ts';
 import { changingOffers } from '../app/change-offer.ts';
 import { offering } from '../app/make-offer.ts';
 import { readingOffers } from '../app/read-offers.ts';
-import { isPublic } from '../domain/request.ts';
+import { isShownTo } from '../domain/who-sees.ts';
 import { timeKey } from '../store/keys.ts';
 import type { RequestsApiParts } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -47,7 +47,7 @@ export function onOffers(api: Api, parts: RequestsApiParts): void {
 
   api.on(readOffers, async ({ caller, params, query }, c) => {
     const found = await offers.onRequest(params.requestId);
-    if (found === undefined || !isPublic(found.request.state)) throw new Refusal('request-not-found');
+    if (!found || !isShownTo(found.request, caller.userId)) throw new Refusal('request-not-found');
     const { request } = found;
     const { page, cursorTo } = paging(['offers', params.requestId, caller.userId], query);
     const { before: after = '' } = page;

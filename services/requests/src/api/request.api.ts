@@ -5,10 +5,9 @@ import { cancelling } from '../app/cancel-request.ts';
 import { editing } from '../app/edit-request.ts';
 import { posting } from '../app/post-request.ts';
 import type { Asked } from '../domain/post-request.ts';
-import { isPublic, type Request } from '../domain/request.ts';
+import type { Request } from '../domain/request.ts';
 import { standingOn } from '../domain/standing.ts';
-import { maySeeExactPlaces } from '../domain/who-sees.ts';
-import type { WholeRequest } from '../store/requests.ts';
+import { isShownTo, maySeeExactPlaces } from '../domain/who-sees.ts';
 import type { RequestsApiParts } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { paging } from './paging.ts';
@@ -70,7 +69,7 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
     const found = await requests.findAll(ids);
     return [...new Set(ids)]
       .flatMap((id) => found.get(id) ?? [])
-      .filter((request) => isPublic(request.state))
+      .filter((request) => isShownTo(request, undefined))
       .map((request) => cardAnswer(request.id, request.card, at(request, now())));
   }
 
@@ -84,7 +83,8 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
   });
 
   api.on(readRequest, async ({ params }, c) => {
-    const whole = shown(await requests.findWhole(params.requestId));
+    const whole = await requests.findWhole(params.requestId);
+    if (!whole || !isShownTo(whole.request, undefined)) throw new Refusal('request-not-found');
     return c.json(requestAnswer(whole, now()), 200, etag(whole));
   });
 
@@ -106,7 +106,9 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
   });
 
   api.on(readPrivatePlaces, async ({ caller, params }, c) => {
-    const { request, body } = shown(await requests.findWhole(params.requestId, true));
+    const whole = await requests.findWhole(params.requestId, true);
+    if (!whole || !isShownTo(whole.request, caller.userId)) throw new Refusal('request-not-found');
+    const { request, body } = whole;
     if (!maySeeExactPlaces(request, caller.userId, now())) throw new Refusal('not-yours');
     return c.json({ requestId: request.id, ...body.places });
   });
@@ -116,7 +118,7 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
       requests.find(params.requestId),
       offers.own(params.requestId, caller.userId),
     ]);
-    if (request === undefined || !isPublic(request.state)) throw new Refusal('request-not-found');
+    if (!request || !isShownTo(request, caller.userId)) throw new Refusal('request-not-found');
     const standing = standingOn(
       request,
       own.map(({ offer }) => offer),
@@ -125,12 +127,6 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
     );
     return c.json(standingAnswer(standing));
   });
-}
-
-/** What may be shown: a held or removed request is not there for the public. */
-function shown(whole: WholeRequest | undefined): WholeRequest {
-  if (whole === undefined || !isPublic(whole.request.state)) throw new Refusal('request-not-found');
-  return whole;
 }
 
 function etag({ request }: { readonly request: Request }) {

@@ -1,7 +1,7 @@
 import { Refusal } from '@nwassik/refusal';
 import { makeOffer } from '../domain/make-offer.ts';
 import type { Proposal } from '../domain/offer.ts';
-import { isPublic } from '../domain/request.ts';
+import { isShownTo } from '../domain/who-sees.ts';
 import type { Creation } from '../store/offer-item.ts';
 import type { OfferOnRequest, Offers } from '../store/offers.ts';
 import type { People } from '../store/people.ts';
@@ -33,7 +33,7 @@ export function offering(parts: {
         offers.own(requestId, by, consistent),
         people.nameOf(by),
       ]);
-      if (request === undefined || !isPublic(request.state)) throw new Refusal('request-not-found');
+      if (!request || !isShownTo(request, by)) throw new Refusal('request-not-found');
       const before = creation && own.find((stored) => stored.creation?.key === creation.key);
       if (before) {
         if (before.creation?.words !== creation.words) throw new Refusal('key-reused');

@@ -44,7 +44,13 @@ export function posting(parts: {
 
   return async (asked, how) => {
     const { id, requesterId, now, fingerprint, traceparent } = how;
-    const { request, body } = postRequest(asked, { id, requesterId, now, zoneOf });
+    const draft = decided(() => postRequest(asked, { id, requesterId, now, zoneOf }));
+    if (draft instanceof Refusal) {
+      const before = fingerprint === undefined ? undefined : await madeBefore(how);
+      if (before) return before;
+      throw draft;
+    }
+    const { request, body } = draft;
     const [taken, kept] = await Promise.all([
       people.takePlace(requesterId, id, now),
       requests.putBody(id, body, fingerprint),
@@ -65,4 +71,14 @@ export function posting(parts: {
     if (before === undefined) throw new Error('a request that was there is gone');
     return before;
   };
+}
+
+/** What a rule decided, its refusal being a value too. */
+function decided<T>(decide: () => T): T | Refusal {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }

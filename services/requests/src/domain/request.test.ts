@@ -4,7 +4,7 @@ import { cancelRequest, expireRequest } from './close-request.ts';
 import { OPEN_WITHOUT_DUE_DATE } from './due-date.ts';
 import { editRequest, type Edit } from './edit-request.ts';
 import { postRequest, type Asked } from './post-request.ts';
-import { isOverdue, isPublic, REQUEST_STATES, stateAt } from './request.ts';
+import { isOverdue, REQUEST_STATES, stateAt } from './request.ts';
 
 const refused = (code: string, facts = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) });
@@ -203,10 +203,6 @@ describe('cancelling', () => {
         refused('request-not-open', { state }),
       );
   });
-});
-
-it('held and removed requests are not for the public', () => {
-  expect(REQUEST_STATES.filter((state) => !isPublic(state))).toEqual(['held', 'removed']);
 });
 
 it('an id, a poster and a time make the same request of the same words', () => {

@@ -106,11 +106,6 @@ export function isOverdue(request: Request, now: number): boolean {
   return request.state === 'agreed' && request.card.dueOn !== null && now >= request.card.expiresAt;
 }
 
-/** Whether the public may know of it at all: a held request waits for a moderator, a removed one is gone. */
-export function isPublic(state: RequestState): boolean {
-  return state !== 'held' && state !== 'removed';
-}
-
 /** Whether it counts towards the open requests one person may have: a held one waits to be open. */
 export function countsAsOpen(state: RequestState): boolean {
   return state === 'open' || state === 'held';
