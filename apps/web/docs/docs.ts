@@ -122,16 +122,23 @@ async function read(service: string): Promise<Document | undefined> {
   return answer?.ok ? ((await answer.json()) as Document) : undefined;
 }
 
-const main = document.querySelector<HTMLElement>('#main')!;
+/** An element the page has from the start. */
+function standing(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+const main = standing('main');
 const documents = await Promise.all(SERVICES.map(async (service) => [service, await read(service)] as const));
 const problems = new Map(
   documents.flatMap(([, document]) =>
     (document?.['x-problems'] ?? []).map((problem) => [problem.code, problem]),
   ),
 );
-document
-  .querySelector('#services')!
-  .append(...[...SERVICES, 'problems'].map((service) => element('a', { href: `#${service}` }, service)));
+standing('services').append(
+  ...[...SERVICES, 'problems'].map((service) => element('a', { href: `#${service}` }, service)),
+);
 main.replaceChildren(
   ...documents.map(([service, document]) =>
     document

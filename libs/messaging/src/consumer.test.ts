@@ -52,7 +52,7 @@ describe('an inbox', () => {
       if (name === 'poison') throw new Error('cannot');
     });
     const answer = await handle(messages(event('a'), event('poison'), 'not json', event(7), event('b')));
-    expect(answer.batchItemFailures.map((failure) => failure.itemIdentifier).sort()).toEqual([
+    expect(answer.batchItemFailures.map((failure) => failure.itemIdentifier).toSorted()).toEqual([
       'm1',
       'm2',
       'm3',

@@ -96,8 +96,17 @@ describe('a member as others see them', () => {
     const amel = await signedUp('Amel');
     const answer = await call(`GET /v1/identity/users/${amel.userId}`);
     expect(answer.status).toBe(200);
-    expect(Object.keys((await answer.json()) as object).sort()).toEqual(
-      ['badges', 'bio', 'displayName', 'homeCity', 'languages', 'memberSince', 'secondName', 'userId'].sort(),
+    expect(Object.keys((await answer.json()) as object).toSorted()).toEqual(
+      [
+        'badges',
+        'bio',
+        'displayName',
+        'homeCity',
+        'languages',
+        'memberSince',
+        'secondName',
+        'userId',
+      ].toSorted(),
     );
   });
 

@@ -4,6 +4,7 @@ import {
   QueryCommand,
   type DynamoDBClient,
   type GetItemInput,
+  type KeySchemaElement,
   type QueryInput,
   type TransactWriteItem,
   type WriteRequest,
@@ -155,9 +156,7 @@ function reckoner(beside: DynamoDBClient): (operation: string, input: Input) => 
         const asked = Object.entries(input['RequestItems'] as Record<string, WriteRequest[]>);
         return all(
           asked.flatMap(([name, writes]) =>
-            writes.map((write) =>
-              oneWrite(operation, name, (write.PutRequest?.Item ?? write.DeleteRequest?.Key)!, 1),
-            ),
+            writes.map((write) => oneWrite(operation, name, itemOrKey(write), 1)),
           ),
         );
       }
@@ -166,18 +165,13 @@ function reckoner(beside: DynamoDBClient): (operation: string, input: Input) => 
         return all(gets.map(({ Get }) => oneRead(operation, Get.TableName, Get.Key, true, 2)));
       }
       case 'TransactWriteItems': {
-        const writes = (input['TransactItems'] as TransactWriteItem[]).map(
-          ({ Put, Update, Delete, ConditionCheck }) => (Put ?? Update ?? Delete ?? ConditionCheck)!,
-        );
+        const writes = input['TransactItems'] as TransactWriteItem[];
         return all(
-          writes.map((write) =>
-            oneWrite(
-              operation,
-              write.TableName!,
-              'Item' in write ? write.Item! : (write as { Key: Item }).Key,
-              2,
-            ),
-          ),
+          writes.map(({ Put, Update, Delete, ConditionCheck }) => {
+            const { TableName = '', ...write } = Put ?? Update ?? Delete ?? ConditionCheck ?? {};
+            const keyOrItem = 'Item' in write ? write.Item : 'Key' in write ? write.Key : undefined;
+            return oneWrite(operation, TableName, keyOrItem ?? {}, 2);
+          }),
         );
       }
       default:
@@ -191,10 +185,9 @@ async function all(parts: readonly Promise<Finish>[]): Promise<Finish> {
   const finishes = await Promise.all(parts);
   return async () => {
     const entries = (await Promise.all(finishes.map((finish) => finish()))).flat();
+    const [first] = entries;
     const { writeUnits: write, readUnits: read } = totals(entries);
-    return [
-      { operation: entries[0]!.operation, table: entries[0]!.table, writeUnits: write, readUnits: read },
-    ];
+    return first === undefined ? [] : [{ ...first, writeUnits: write, readUnits: read }];
   };
 }
 
@@ -222,18 +215,27 @@ function only<T>(members: Record<string, T>, expression: string): Record<string,
 
 async function describe(beside: DynamoDBClient, name: string): Promise<Table> {
   const { Table: table } = await beside.send(new DescribeTableCommand({ TableName: name }));
-  const keys = (table?.KeySchema ?? []).map((part) => part.AttributeName!);
+  const keys = keyNames(table?.KeySchema);
   const indexes = [...(table?.GlobalSecondaryIndexes ?? []), ...(table?.LocalSecondaryIndexes ?? [])];
   return {
     keys,
     indexes: indexes.map((index) => {
-      const own = (index.KeySchema ?? []).map((part) => part.AttributeName!);
+      const own = keyNames(index.KeySchema);
       const projected = index.Projection?.ProjectionType === 'ALL';
       return {
-        name: index.IndexName!,
+        name: index.IndexName ?? '',
         keys: own,
         ...(!projected && { attributes: [...keys, ...own, ...(index.Projection?.NonKeyAttributes ?? [])] }),
       };
     }),
   };
+}
+
+function keyNames(schema: readonly KeySchemaElement[] = []): string[] {
+  return schema.flatMap((part) => part.AttributeName ?? []);
+}
+
+/** What a batch puts or deletes. */
+function itemOrKey({ PutRequest, DeleteRequest }: WriteRequest): Item {
+  return PutRequest?.Item ?? DeleteRequest?.Key ?? {};
 }

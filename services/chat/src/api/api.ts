@@ -56,7 +56,7 @@ export function chatApi(parts: ChatApiParts): Api {
     ]);
     const listed = rows
       .filter((row) => requestId === undefined || row.requestId === requestId)
-      .sort((a, b) => b.lastAt.localeCompare(a.lastAt) || b.id.localeCompare(a.id))
+      .toSorted((a, b) => b.lastAt.localeCompare(a.lastAt) || b.id.localeCompare(a.id))
       .filter(
         (row) => !after || row.lastAt < after.lastAt || (row.lastAt === after.lastAt && row.id < after.id),
       );
@@ -84,7 +84,8 @@ export function chatApi(parts: ChatApiParts): Api {
     );
     // The inbox row follows by the stream; until it is there the conversation is answered from its own rows.
     const current = await conversations.current(id);
-    return c.json(conversationView(startRow(current!, caller.userId), now()), 201);
+    if (current === undefined) throw new Error('a conversation just opened is gone');
+    return c.json(conversationView(startRow(current, caller.userId), now()), 201);
   });
 
   api.on(readUnreadCount, async ({ caller }, c) => {

@@ -12,8 +12,11 @@ const draft = (side: Side | undefined, clientId: string = crypto.randomUUID()) =
   data: side ? null : ({ what: 'offer-made', offerId: 'o1' } as const),
 });
 
-const say = (sides: readonly (Side | undefined)[], at = now) =>
-  sides.reduce<Message[]>((said, side) => [...said, nextMessage(said.at(-1), draft(side), at)], []);
+function say(sides: readonly (Side | undefined)[], at = now): Message[] {
+  const said: Message[] = [];
+  for (const side of sides) said.push(nextMessage(said.at(-1), draft(side), at));
+  return said;
+}
 
 const anySide = fc.constantFrom<Side | undefined>('requester', 'provider', undefined);
 

@@ -144,7 +144,7 @@ export function conversationStore(client: DynamoDBDocumentClient, table: string)
       if (seq <= 1) return [];
       const { pk, sk } = messageKey(conversationId, seq - 1);
       const rows = await query(pk, 'message#', sk, true, limit);
-      return rows.map((row) => messageFrom(row).message).reverse();
+      return rows.map((row) => messageFrom(row).message).toReversed();
     },
 
     async open(conversation, first, limit) {

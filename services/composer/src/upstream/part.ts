@@ -12,7 +12,7 @@ export function valueOf<T>(part: Part<T>): T | undefined {
 /** The services that could not be asked, each once, in alphabetical order. */
 export function unavailable(parts: readonly Part<unknown>[]): string[] {
   const services = parts.flatMap((part) => (part.state === 'unavailable' ? [part.service] : []));
-  return [...new Set(services)].sort();
+  return [...new Set(services)].toSorted();
 }
 
 /**

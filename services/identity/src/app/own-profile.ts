@@ -25,7 +25,9 @@ export function ownProfiles(
       const edited = await profiles.edit(userId, edit, moment);
       if (edited) return edited;
       await repair(userId, moment);
-      return (await profiles.edit(userId, edit, moment))!;
+      const repaired = await profiles.edit(userId, edit, moment);
+      if (repaired === undefined) throw new Error('a profile just made is gone');
+      return repaired;
     },
   };
 }

@@ -21,7 +21,7 @@ describe('a new profile', () => {
   it('shows others neither language setting nor zone', () => {
     expect(Object.keys(publicProfile(amel))).not.toContain('timeZone');
     expect(Object.keys(publicProfile(amel))).not.toContain('locale');
-    expect(Object.keys(profileCard(amel)).sort()).toEqual([
+    expect(Object.keys(profileCard(amel)).toSorted()).toEqual([
       'badges',
       'displayName',
       'memberSince',
