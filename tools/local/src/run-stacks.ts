@@ -8,6 +8,7 @@ import { openCognito } from './cognito/cognito.ts';
 import type { Cognito } from './cognito/cognito.ts';
 import { cognitoIds } from './cognito/ids.ts';
 import { userPoolsOf } from './cognito/user-pools-of.ts';
+import { CREDENTIALS } from './credentials.ts';
 import { ensureTables } from './dynamodb/ensure-tables.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { tablesOf } from './dynamodb/tables.ts';
@@ -19,8 +20,8 @@ import { functionEnvironment } from './lambda/environment.ts';
 import { functionsOf } from './lambda/function-definitions.ts';
 import { startFunctions } from './lambda/functions.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
-import { queueUrl, startQueues } from './queues/queues.ts';
-import { queuesOf } from './queues/queues-of.ts';
+import { openQueues } from './queues/open-queues.ts';
+import type { Queues } from './queues/open-queues.ts';
 import { startSchedules } from './schedules/schedules.ts';
 import { schedulesOf } from './schedules/schedules-of.ts';
 import type { Stops } from './stops.ts';
@@ -37,13 +38,11 @@ export interface RunningStacks {
   readonly webSocketApi?: WebSocketApi;
 }
 
-/** The endpoints on this machine look at no credentials. */
-const ANYBODY = { accessKeyId: 'local', secretAccessKey: 'local' };
-
 /**
  * Brings everything to life that the stacks declare.
  *
  * @param options.origin the URL under which everything is served.
+ * @param options.awsEndpoint another AWS-compatible endpoint to take for SQS and SNS, where one is given.
  * @param options.log gets what happens behind the scenes, line by line.
  */
 export async function runStacks(options: {
@@ -52,32 +51,34 @@ export async function runStacks(options: {
   logDir: string;
   origin: string;
   dynamodbEndpoint: string;
+  awsEndpoint: string | undefined;
   clock: Clock;
   mailbox: Mailbox;
   stops: Stops;
   log: (line: string) => void;
 }): Promise<RunningStacks> {
-  const { assembly, dir, logDir, origin, dynamodbEndpoint, clock, mailbox, stops, log } = options;
+  const { assembly, dir, logDir, origin, dynamodbEndpoint, awsEndpoint, clock, mailbox, stops, log } =
+    options;
   const { region } = assembly;
   // What AWS knows only once a resource is there is known here only then, too.
-  const made = { queuesEndpoint: '', streams: new Map() as ReadonlyMap<string, string> };
+  const made: { queues?: Queues; streams?: ReadonlyMap<string, string> } = {};
   const stacks = openStacks(assembly.stacks, {
     ...cognitoIds({ dir, region }),
     origin,
-    queueUrl: (name) => queueUrl(made.queuesEndpoint, name),
-    streamArn: (tableName) => made.streams.get(tableName) ?? '',
+    queueUrl: (name) => made.queues?.url(name) ?? '',
+    streamArn: (tableName) => made.streams?.get(tableName) ?? '',
   });
 
   const tables = tablesOf(stacks);
-  const dynamodb = new DynamoDBClient({ region, endpoint: dynamodbEndpoint, credentials: ANYBODY });
+  const dynamodb = new DynamoDBClient({ region, endpoint: dynamodbEndpoint, credentials: CREDENTIALS });
   stops.add('tables', () => dynamodb.destroy());
   made.streams = await ensureTables(dynamodb, tables);
   const expiry = startExpiry({ client: dynamodb, tables, clock, log });
   stops.add('expiry', () => expiry.stop());
 
-  const queues = await startQueues({ dir, region, ...queuesOf(stacks) });
+  const queues = await openQueues({ stacks, region, dir, external: awsEndpoint });
   stops.add('queues', () => queues.stop());
-  made.queuesEndpoint = queues.endpoint;
+  made.queues = queues;
 
   const sockets = webSocketApiOf(stacks);
   const aws = await startAwsEndpoint();
@@ -87,7 +88,7 @@ export async function runStacks(options: {
     functions: functionsOf(stacks, assembly.assets),
     environment: functionEnvironment(region, {
       dynamodb: dynamodbEndpoint,
-      queues: made.queuesEndpoint,
+      queues: queues.endpoint,
       cognito: `${origin}/cognito`,
       sockets: sockets ? `${aws.endpoint}/${sockets.stage}` : aws.endpoint,
       others: aws.endpoint,
@@ -118,7 +119,7 @@ export async function runStacks(options: {
     mappings: stacks.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => properties),
     functions,
     dynamodbEndpoint,
-    sqsEndpoint: made.queuesEndpoint,
+    sqsEndpoint: queues.endpoint,
     dir,
     clock,
     log,

@@ -51,14 +51,23 @@ export async function start(options: Options, stops: Stops, print: (line: string
   process.removeAllListeners('warning').on('warning', (warning) => log(String(warning)));
   const progress = createProgress(print);
 
+  const awsEndpoint = process.env['AWS_ENDPOINT_URL'];
+  if (awsEndpoint !== undefined)
+    print(`DynamoDB, SNS and SQS are those at ${awsEndpoint} (AWS_ENDPOINT_URL).`);
+
   const [assembly, web, dynamodbEndpoint] = await Promise.all([
     progress.step('stacks and functions', async () => readAssembly(await buildAssembly(ROOT, BUILDS))),
     progress.step('web app', () => buildWeb(ROOT, BUILDS)),
-    progress.step('DynamoDB', async () => {
-      const dynamodb = await openDynamoDb({ dir: join(data.dir, 'dynamodb'), wanted: options.dynamodb, log });
-      stops.add('DynamoDB', () => dynamodb.stop());
-      return dynamodb.endpoint;
-    }),
+    awsEndpoint ??
+      progress.step('DynamoDB', async () => {
+        const dynamodb = await openDynamoDb({
+          dir: join(data.dir, 'dynamodb'),
+          wanted: options.dynamodb,
+          log,
+        });
+        stops.add('DynamoDB', () => dynamodb.stop());
+        return dynamodb.endpoint;
+      }),
   ]);
 
   const clock = openClock(data.dir);
@@ -66,7 +75,18 @@ export async function start(options: Options, stops: Stops, print: (line: string
   stops.add('mailbox', () => mailbox.close());
   const accounts = openAccounts(data.dir);
   const running = await progress.step('tables, queues, functions', () =>
-    runStacks({ assembly, dir: data.dir, logDir, origin, dynamodbEndpoint, clock, mailbox, stops, log }),
+    runStacks({
+      assembly,
+      dir: data.dir,
+      logDir,
+      origin,
+      dynamodbEndpoint,
+      awsEndpoint,
+      clock,
+      mailbox,
+      stops,
+      log,
+    }),
   );
   const config = webConfigOf(running.stacks, running.region);
   const front = createFront({

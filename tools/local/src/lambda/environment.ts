@@ -1,3 +1,5 @@
+import { CREDENTIALS } from '../credentials.ts';
+
 /** Where the AWS services that run here are. */
 export interface Endpoints {
   readonly dynamodb: string;
@@ -15,8 +17,8 @@ export function functionEnvironment(region: string, endpoints: Endpoints): Recor
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
-    AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: endpoints.others,
     AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI: endpoints.sockets,
