@@ -12,6 +12,23 @@ export default defineConfig({
     // A font or an icon as a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files for the first view over a slow network, instead of one for every module that two screens share.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui|use-sync-external-store|openapi-fetch)\//,
+            },
+            {
+              name: 'shared',
+              test: /(?:node_modules\/@phosphor-icons|web\/src\/(?:api|config|i18n|market|session|shell|text|ui))\/(?!locales|.*(?:PlaceField|Sheet|MoneyField|DateField|cognito|token-))/,
+            },
+          ],
+        },
+      },
+    },
     rollupOptions: { input: ['index.html', 'docs/index.html'] },
   },
 });
