@@ -48,6 +48,8 @@ export async function bundleFunctions(options: {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    // Arabic names as they are, not as escapes three times as long.
+    charset: 'utf8',
     sourcemap: 'linked',
     legalComments: 'none',
     format: 'esm',
