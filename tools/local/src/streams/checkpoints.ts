@@ -4,19 +4,31 @@ import { openStateFile } from '../state-file.ts';
 
 const persisted = z.strictObject({
   streamArn: z.string(),
-  shards: z.record(z.string(), z.strictObject({ after: z.string().optional(), done: z.boolean() })),
+  shards: z.record(
+    z.string(),
+    z.strictObject({
+      last: z.strictObject({ sequenceNumber: z.string(), fingerprint: z.string() }).optional(),
+      done: z.boolean(),
+    }),
+  ),
 });
+
+/** A record that is done with: by its number, and by what tells it from another of the same number. */
+export interface Place {
+  readonly sequenceNumber: string;
+  readonly fingerprint: string;
+}
 
 /** How far one reader got in one stream, shard by shard, kept on disk. */
 export interface Checkpoints {
   /** Whether this reader has read this stream before. */
   readonly isNew: boolean;
-  /** The last sequence number that is done with in the shard; undefined at its beginning. */
-  after(shardId: string): string | undefined;
+  /** The last record that is done with in the shard; undefined at its beginning. */
+  last(shardId: string): Place | undefined;
   /** Whether the shard is closed and read to its end. */
   isDone(shardId: string): boolean;
-  /** Notes that all up to this sequence number is done with; a kill right after that loses nothing of it. */
-  advance(shardId: string, sequenceNumber: string): void;
+  /** Notes that all up to this record is done with; a kill right after that loses nothing of it. */
+  advance(shardId: string, last: Place): void;
   finish(shardId: string): void;
   /** Notes that the stream is known, and forgets the shards that it no longer has. */
   keep(shardIds: readonly string[]): void;
@@ -34,10 +46,10 @@ export function openCheckpoints(dir: string, reader: string, streamArn: string):
 
   return {
     isNew,
-    after: (shardId) => shards.get(shardId)?.after,
+    last: (shardId) => shards.get(shardId)?.last,
     isDone: (shardId) => shards.get(shardId)?.done ?? false,
-    advance(shardId, sequenceNumber) {
-      shards.set(shardId, { after: sequenceNumber, done: false });
+    advance(shardId, last) {
+      shards.set(shardId, { last, done: false });
       write();
     },
     finish(shardId) {

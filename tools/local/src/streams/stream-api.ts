@@ -3,6 +3,8 @@ import {
   DescribeStreamCommand,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  type ShardIteratorType,
+  TrimmedDataAccessException,
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
 
@@ -17,6 +19,8 @@ export interface Shard {
 /** What reading a stream takes of DynamoDB Streams. */
 export interface StreamApi {
   shards(): Promise<readonly Shard[]>;
+  /** The record with that sequence number; undefined when there is none, or none any more. */
+  recordAt(shardId: string, sequenceNumber: string): Promise<StreamRecord | undefined>;
   /** An iterator at the first record after that sequence number, or at the oldest there is. */
   iterator(shardId: string, after: string | undefined): Promise<string>;
   /** Records from there on, and the next iterator; none when the shard is closed and read to its end. */
@@ -46,17 +50,21 @@ export function streamApi(client: DynamoDBStreamsClient, streamArn: string): Str
       return shards;
     },
 
-    async iterator(shardId, after) {
-      const { ShardIterator = '' } = await client.send(
-        new GetShardIteratorCommand({
-          StreamArn: streamArn,
-          ShardId: shardId,
-          ShardIteratorType: after === undefined ? 'TRIM_HORIZON' : 'AFTER_SEQUENCE_NUMBER',
-          SequenceNumber: after,
-        }),
-      );
-      return ShardIterator;
+    async recordAt(shardId, sequenceNumber) {
+      try {
+        const iterator = await iteratorOf(shardId, 'AT_SEQUENCE_NUMBER', sequenceNumber);
+        const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1 }));
+        return page.Records?.filter(isNumbered).find((record) => sequenceNumberOf(record) === sequenceNumber);
+      } catch (error) {
+        if (error instanceof TrimmedDataAccessException) return undefined;
+        throw error;
+      }
     },
+
+    iterator: (shardId, after) =>
+      after === undefined
+        ? iteratorOf(shardId, 'TRIM_HORIZON')
+        : iteratorOf(shardId, 'AFTER_SEQUENCE_NUMBER', after),
 
     async records(iterator, limit) {
       const page = await client.send(
@@ -65,6 +73,26 @@ export function streamApi(client: DynamoDBStreamsClient, streamArn: string): Str
       return { records: (page.Records ?? []).filter(isNumbered), next: page.NextShardIterator };
     },
   };
+
+  async function iteratorOf(
+    shardId: string,
+    type: ShardIteratorType,
+    sequenceNumber?: string,
+  ): Promise<string> {
+    const { ShardIterator = '' } = await client.send(
+      new GetShardIteratorCommand({
+        StreamArn: streamArn,
+        ShardId: shardId,
+        ShardIteratorType: type,
+        SequenceNumber: sequenceNumber,
+      }),
+    );
+    return ShardIterator;
+  }
+}
+
+export function sequenceNumberOf(record: StreamRecord): string {
+  return record.dynamodb.SequenceNumber;
 }
 
 function isNumbered(record: _Record): record is StreamRecord {

@@ -1,5 +1,5 @@
-import type { Checkpoints } from './checkpoints.ts';
-import type { Shard, StreamApi, StreamRecord } from './stream-api.ts';
+import type { Checkpoints, Place } from './checkpoints.ts';
+import { sequenceNumberOf, type Shard, type StreamApi, type StreamRecord } from './stream-api.ts';
 import { createWakeablePause, type WakeablePause } from './wakeable-pause.ts';
 
 /** A run of records of one shard, in order. */
@@ -86,12 +86,12 @@ export function startStreamReader(options: {
   async function startPosition(): Promise<void> {
     if (!checkpoints.isNew || options.startsAt !== 'LATEST') return;
     for (const { id } of await api.shards()) {
-      let iterator: string | undefined = await api.iterator(id, checkpoints.after(id));
+      let iterator: string | undefined = await api.iterator(id, checkpoints.last(id)?.sequenceNumber);
       while (iterator !== undefined) {
         const { records, next } = await api.records(iterator, Infinity);
         const last = records.at(-1);
         if (!last) break;
-        checkpoints.advance(id, last.dynamodb.SequenceNumber);
+        checkpoints.advance(id, placeOf(last));
         iterator = next;
       }
     }
@@ -108,7 +108,7 @@ export function startStreamReader(options: {
   }
 
   async function followShard(shardId: string, { pause }: WakeablePause): Promise<void> {
-    let after = checkpoints.after(shardId);
+    let after = await lastRead(shardId);
     let iterator: string | undefined;
     let timesLost = 0;
     let batch: StreamRecord[] = [];
@@ -128,7 +128,7 @@ export function startStreamReader(options: {
 
       if (batch.length === 0 && page.records.length > 0) batchEnds = Date.now() + options.batchingWindowMs;
       batch.push(...page.records);
-      after = batch.at(-1)?.dynamodb.SequenceNumber ?? after;
+      after = page.records.map(sequenceNumberOf).at(-1) ?? after;
       const isClosed = iterator === undefined;
       if (batch.length >= options.batchSize || Date.now() >= batchEnds || (isClosed && batch.length > 0)) {
         await hand(shardId, batch);
@@ -146,11 +146,22 @@ export function startStreamReader(options: {
   }
 
   async function hand(shardId: string, records: readonly StreamRecord[]): Promise<void> {
-    const advance = ({ dynamodb }: StreamRecord): void =>
-      checkpoints.advance(shardId, dynamodb.SequenceNumber);
+    const advance = (record: StreamRecord): void => checkpoints.advance(shardId, placeOf(record));
     await options.consume({ shardId, records, advance });
     const last = records.at(-1);
     if (last) advance(last);
+  }
+
+  /**
+   * The sequence number of the last record done with, if it still stands for that record. After a day records
+   * are trimmed, and DynamoDB Local, started again on a stream that was trimmed empty, counts from 1 anew: going
+   * on after the old number would miss all until it is reached again. What is left then is all new.
+   */
+  async function lastRead(shardId: string): Promise<string | undefined> {
+    const last = checkpoints.last(shardId);
+    if (!last) return undefined;
+    const record = await api.recordAt(shardId, last.sequenceNumber);
+    return record && placeOf(record).fingerprint === last.fingerprint ? last.sequenceNumber : undefined;
   }
 
   /** After the last record known; if that is trimmed already, at the oldest there is, as AWS does. */
@@ -187,6 +198,14 @@ function orLost(error: unknown): undefined {
   if (isNamed(error, 'TrimmedDataAccessException') || isNamed(error, 'ExpiredIteratorException'))
     return undefined;
   throw error;
+}
+
+function placeOf(record: StreamRecord): Place {
+  const { ApproximateCreationDateTime } = record.dynamodb;
+  return {
+    sequenceNumber: sequenceNumberOf(record),
+    fingerprint: `${record.eventID} ${ApproximateCreationDateTime?.toISOString()}`,
+  };
 }
 
 function isNamed(error: unknown, name: string): boolean {
