@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { useCallback, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { MessageId } from './i18n.ts';
 import type { Locale } from './locale.ts';
 
@@ -25,12 +25,12 @@ export function T({
   readonly values?: Values;
   readonly components?: Readonly<Record<string, ReactElement>>;
 }) {
+  if (!values) return <Trans id={id} {...(components ? { components: { ...components } } : {})} />;
+  // One element, so that a row which spaces its children does not space the words of a sentence.
   return (
-    <Trans
-      id={id}
-      {...(values ? { values: setApart(values) } : {})}
-      {...(components ? { components: { ...components } } : {})}
-    />
+    <span>
+      <Trans id={id} values={setApart(values)} />
+    </span>
   );
 }
 
@@ -43,6 +43,6 @@ export interface Language {
 /** The language spoken now, and its texts. */
 export function useLanguage(): Language {
   const { i18n } = useLingui();
-  const t = useCallback<Language['t']>((id, values) => i18n._(id, { ...values }), [i18n, i18n.locale]);
+  const t: Language['t'] = (id, values) => i18n._(id, { ...values });
   return { locale: i18n.locale as Locale, t };
 }

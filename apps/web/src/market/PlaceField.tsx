@@ -4,6 +4,7 @@ import { useDeferredValue, useId, useState, type ReactNode } from 'react';
 import { T, useLanguage } from '../i18n/T.tsx';
 import { placesQuery } from './places-query.ts';
 import type { PlaceFound } from './types.ts';
+import { INPUT, INPUT_BOX } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { clear, pin, search, warning } from '../ui/icons.ts';
 
@@ -66,11 +67,8 @@ export function PlaceField({
         onValueChange={(next) => onChoose(next ?? undefined)}
         autoHighlight
       >
-        <div className="relative">
-          <Icon
-            of={search}
-            className="pointer-events-none absolute start-4 top-1/2 size-5 -translate-y-1/2 text-ink-2"
-          />
+        <div className={INPUT_BOX}>
+          <Icon of={search} className="ms-4 size-5 text-ink-2" />
           <Combobox.Input
             id={id}
             dir="auto"
@@ -79,11 +77,11 @@ export function PlaceField({
             placeholder={t('place.hint')}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
-            className="h-13 w-full rounded-control border border-edge bg-surface ps-12 pe-12 text-base aria-invalid:border-danger"
+            className={`${INPUT} rtl:text-right`}
           />
           <Combobox.Clear
             aria-label={t('place.clear')}
-            className="absolute inset-y-0 end-1 my-auto grid size-11 place-items-center rounded-full text-ink-2"
+            className="me-1 grid size-11 shrink-0 place-items-center rounded-full text-ink-2"
           >
             <Icon of={clear} className="size-5.5" />
           </Combobox.Clear>

@@ -8,9 +8,11 @@ export function useChat(): void {
     if (userId === null) return undefined;
     let stop: (() => void) | undefined;
     let over = false;
-    void import('../chat/start.ts').then(({ startChat }) => {
+    async function start(): Promise<void> {
+      const { startChat } = await import('../chat/start.ts');
       if (!over) stop = startChat();
-    });
+    }
+    void start();
     return () => {
       over = true;
       stop?.();

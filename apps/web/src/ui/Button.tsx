@@ -51,9 +51,14 @@ function Anchor({
   kind = 'main',
   className = '',
   ref,
+  children,
   ...rest
 }: AnchorHTMLAttributes<HTMLAnchorElement> & Look & { readonly ref?: Ref<HTMLAnchorElement> }) {
-  return <a ref={ref} className={buttonClass(kind, className)} {...rest} />;
+  return (
+    <a ref={ref} className={buttonClass(kind, className)} {...rest}>
+      {children}
+    </a>
+  );
 }
 
 const LinkedAnchor = createLink(Anchor);

@@ -21,6 +21,19 @@ const BOX =
   'w-full rounded-control border bg-surface px-4 text-base text-ink transition-colors duration-120 ' +
   'aria-invalid:border-danger border-edge disabled:bg-sunk';
 
+/**
+ * The box around an input and what stands beside it. The input has no box of its own: its direction follows what is
+ * typed, and its padding would change sides with it.
+ */
+export const INPUT_BOX =
+  'flex h-13 items-center rounded-control border border-edge bg-surface transition-colors duration-120 ' +
+  'has-[input[aria-invalid]]:border-danger has-[input:focus-visible]:outline-[2.5px] ' +
+  'has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent';
+
+/** The input inside it. */
+export const INPUT =
+  'h-full min-w-0 grow rounded-control bg-transparent px-4 text-base text-ink outline-none';
+
 /** What stands around a field: its name, a hint, and what is wrong with it. */
 function Around({
   id,
@@ -59,7 +72,7 @@ function described(id: string, { hint, problem }: Named) {
   return { 'aria-describedby': ids || undefined, 'aria-invalid': problem ? true : undefined };
 }
 
-/** One line of text. `end` stands inside the box, at its end. */
+/** One line of text. `end` stands inside the box, after what is typed. */
 export function TextField({
   label,
   aside,
@@ -73,15 +86,9 @@ export function TextField({
   const named = { label, aside, hint, problem };
   return (
     <Around id={id} {...named}>
-      <div className="relative">
-        <input
-          id={id}
-          dir="auto"
-          className={`${BOX} h-13 ${end ? 'pe-14' : ''} ${className}`}
-          {...described(id, named)}
-          {...input}
-        />
-        {end && <div className="absolute inset-y-0 end-0 flex items-center">{end}</div>}
+      <div className={INPUT_BOX}>
+        <input id={id} dir="auto" className={`${INPUT} ${className}`} {...described(id, named)} {...input} />
+        {end}
       </div>
     </Around>
   );

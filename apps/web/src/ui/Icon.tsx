@@ -1,7 +1,7 @@
-/** A drawing of the set: sized by the text unless told, coloured by it, silent to a screen reader. */
+/** A drawing of the set: of 20 pixels unless a size is among its classes, coloured by it, silent to a screen reader. */
 export function Icon({
   of,
-  className = 'size-5',
+  className = '',
   flips = false,
 }: {
   readonly of: { readonly line: string; readonly area?: string };
@@ -14,7 +14,7 @@ export function Icon({
       viewBox="0 0 256 256"
       fill="currentColor"
       aria-hidden="true"
-      className={`shrink-0 ${flips ? 'flips ' : ''}${className}`}
+      className={`shrink-0 ${flips ? 'flips ' : ''}${className.includes('size-') ? '' : 'size-5 '}${className}`}
     >
       {of.area && <path d={of.area} className="fill-accent opacity-28" />}
       <path d={of.line} />

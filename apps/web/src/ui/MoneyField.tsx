@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { MessageId } from '../i18n/i18n.ts';
 import { T, useLanguage } from '../i18n/T.tsx';
 import { formatMinor, formatMoney, moneyForInput, readMoney } from '../text/money.ts';
+import { INPUT, INPUT_BOX } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { caretDown, warning } from './icons.ts';
 
@@ -60,7 +61,7 @@ export function MoneyField({
         </label>
         {aside && <span className="text-small text-ink-2">{aside}</span>}
       </div>
-      <div className="relative">
+      <div className={INPUT_BOX}>
         <input
           id={id}
           dir="auto"
@@ -70,35 +71,30 @@ export function MoneyField({
           onChange={({ target }) => onChange({ ...typed, text: target.value })}
           aria-invalid={wrong ? true : undefined}
           aria-describedby={`${id}-echo`}
-          className="h-13 w-full rounded-control border border-edge bg-surface ps-4 pe-24 text-base tabular-nums aria-invalid:border-danger"
+          className={`${INPUT} tabular-nums rtl:text-right`}
         />
-        <div className="absolute inset-y-0 end-0 flex items-center">
-          {fixedCurrency ? (
-            <span className="px-4 font-semibold">{SIGNS[unit]}</span>
-          ) : (
-            <>
-              <select
-                aria-label={t('money.currency')}
-                value={unit}
-                onChange={({ target }) =>
-                  isCurrency(target.value) &&
-                  onChange({
-                    currency: target.value,
-                    text: typed.text.replace(/[^\d٠-٩۰-۹.,\s٫]/g, '').trim(),
-                  })
-                }
-                className="h-12 appearance-none rounded-control bg-transparent ps-3 pe-9 text-end font-semibold"
-              >
-                {CURRENCIES.map((currency) => (
-                  <option key={currency} value={currency} className="bg-surface text-ink">
-                    {SIGNS[currency]}
-                  </option>
-                ))}
-              </select>
-              <Icon of={caretDown} className="pointer-events-none absolute end-3.5 size-4" />
-            </>
-          )}
-        </div>
+        {fixedCurrency ? (
+          <span className="px-4 font-semibold">{SIGNS[unit]}</span>
+        ) : (
+          <span className="relative flex h-full shrink-0 items-center">
+            <select
+              aria-label={t('money.currency')}
+              value={unit}
+              onChange={({ target }) =>
+                isCurrency(target.value) &&
+                onChange({ currency: target.value, text: typed.text.replace(/[^\d٠-٩۰-۹.,\s٫]/g, '').trim() })
+              }
+              className="h-full appearance-none rounded-control bg-transparent ps-3 pe-10 font-semibold"
+            >
+              {CURRENCIES.map((currency) => (
+                <option key={currency} value={currency} className="bg-surface text-ink">
+                  {SIGNS[currency]}
+                </option>
+              ))}
+            </select>
+            <Icon of={caretDown} className="pointer-events-none absolute end-4 size-4" />
+          </span>
+        )}
       </div>
       <div id={`${id}-echo`} aria-live="polite">
         {wrong ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { emptyDraft, type Draft } from './draft.ts';
 
 const KEPT = 'nwassik.draft.request';
@@ -17,18 +17,14 @@ function read(): Draft {
 export function useKeptDraft() {
   const [draft, setDraft] = useState(read);
   const [kept, setKept] = useState(() => localStorage.getItem(KEPT) !== null);
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (!touched) return;
-    localStorage.setItem(KEPT, JSON.stringify(draft));
-    setKept(true);
-  }, [draft, touched]);
   return {
     draft,
     kept,
     change(part: Partial<Draft>) {
-      setTouched(true);
-      setDraft((before) => ({ ...before, ...part }));
+      const next = { ...draft, ...part };
+      localStorage.setItem(KEPT, JSON.stringify(next));
+      setDraft(next);
+      setKept(true);
     },
     clear() {
       localStorage.removeItem(KEPT);

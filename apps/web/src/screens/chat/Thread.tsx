@@ -1,7 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { answered, api } from '../../api/client.ts';
+import { useState } from 'react';
 import { stillUnsent, type Unsent } from '../../chat/outbox.ts';
 import { sendAgain, takeBack, useOutbox } from '../../chat/outbox-store.ts';
 import { EMPTY_THREAD } from '../../chat/thread.ts';
@@ -26,8 +25,12 @@ import { groupsOf, type Group } from './groups.ts';
 import { conversationQuery, inboxQuery, offersQuery, type InboxItem } from './inbox-query.ts';
 import { InboxList } from './InboxList.tsx';
 import { SystemCard } from './SystemCard.tsx';
+import { useReading } from './use-reading.ts';
 
 const route = getRouteApi('/chat/$conversationId');
+
+/** What scrolls must be reachable by the keyboard, to be scrolled by it (WCAG 2.1.1). */
+const REACHABLE = { tabIndex: 0 } as const;
 
 function UnsentMessage({ message }: { readonly message: Unsent }) {
   const online = useOnline();
@@ -104,33 +107,6 @@ function GroupOf({
   );
 }
 
-/** Marks as read what is on the screen. */
-function useReading(item: InboxItem | null | undefined, lastSeq: number): void {
-  const queries = useQueryClient();
-  const conversation = item?.conversation;
-  const unread =
-    conversation && Math.max(lastSeq, conversation.lastSeq) > conversation.readSeq && conversation.unread > 0;
-  const conversationId = conversation?.id;
-  useEffect(() => {
-    if (!unread || !conversationId || lastSeq === 0) return undefined;
-    async function mark(): Promise<void> {
-      if (document.visibilityState === 'hidden' || !conversationId) return;
-      await answered(
-        (await api()).POST('/v1/chat/conversations/{conversationId}/read', {
-          params: { path: { conversationId } },
-          body: { seq: lastSeq },
-        }),
-      ).catch(() => undefined);
-      void queries.invalidateQueries({ queryKey: ['inbox'] });
-      void queries.invalidateQueries({ queryKey: ['me'] });
-    }
-    void mark();
-    const again = () => void mark();
-    document.addEventListener('visibilitychange', again);
-    return () => document.removeEventListener('visibilitychange', again);
-  }, [unread, conversationId, lastSeq, queries]);
-}
-
 function Messages({ item, conversationId }: { readonly item: InboxItem; readonly conversationId: string }) {
   const { t } = useLanguage();
   const userId = useUserId();
@@ -143,7 +119,7 @@ function Messages({ item, conversationId }: { readonly item: InboxItem; readonly
   const thread = data ?? EMPTY_THREAD;
   const unsent = stillUnsent(outbox, conversationId, thread.messages);
   const peerRead = Math.max(thread.peerReadSeq, conversation.peerReadSeq);
-  useReading(item, thread.messages.at(-1)?.seq ?? 0);
+  useReading(conversation, thread.messages.at(-1)?.seq ?? 0);
 
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   const groups = groupsOf(thread.messages);
@@ -156,7 +132,7 @@ function Messages({ item, conversationId }: { readonly item: InboxItem; readonly
     <div
       role="log"
       aria-label={t('chat.thread')}
-      tabIndex={0}
+      {...REACHABLE}
       className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-4 py-4 -outline-offset-2 md:px-6"
     >
       <div className="flex flex-col gap-3">

@@ -304,7 +304,7 @@ export function RequestPage() {
               </section>
             )}
             <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12">
-              <div className="max-lg:order-last">
+              <div className={mine ? '' : 'max-lg:order-last'}>
                 {mine && !comparing && data.request.state === 'open' && (
                   <Empty
                     title={<T id="offers.none.title" />}
