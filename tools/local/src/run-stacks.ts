@@ -118,6 +118,7 @@ export async function runStacks(options: {
   reading.eventSources = startEventSources({
     mappings: stacks.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => properties),
     functions,
+    region,
     dynamodbEndpoint,
     sqsEndpoint: queues.endpoint,
     dir,

@@ -107,6 +107,7 @@ async function consume(
         },
       ],
       functions,
+      region: anybody.region,
       dynamodbEndpoint,
       sqsEndpoint: queues.endpoint,
       dir,

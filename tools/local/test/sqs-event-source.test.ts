@@ -62,6 +62,7 @@ async function consume(
       { EventSourceArn: queueArn(region, 'inbox'), FunctionName: functions.arn('consumer'), ...mapping },
     ],
     functions,
+    region,
     dynamodbEndpoint: 'http://127.0.0.1:9',
     sqsEndpoint: queues.endpoint,
     dir,

@@ -4,15 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '../clock.ts';
+import { CREDENTIALS } from '../credentials.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { startDynamoDbEventSource } from './dynamodb-event-source.ts';
 import { type EventSourceMapping, parseEventSourceMapping } from './event-source-mapping.ts';
 import { runSqsEventSource } from './sqs-event-source.ts';
 
 export type { EventSourceMapping } from './event-source-mapping.ts';
-
-/** Any will do: the runner's own endpoints look at neither. */
-const ANYBODY = { region: 'eu-west-3', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** How long a stop waits for batches under way; what is not done then comes again at the next start. */
 const STOP_GRACE_MS = 2_000;
@@ -34,6 +32,7 @@ export interface EventSources {
 export function startEventSources(options: {
   mappings: readonly EventSourceMapping[];
   functions: Functions;
+  region: string;
   dynamodbEndpoint: string;
   sqsEndpoint: string;
   dir: string;
@@ -41,8 +40,9 @@ export function startEventSources(options: {
   log: (line: string) => void;
 }): EventSources {
   const mappings = options.mappings.map(parseEventSourceMapping).filter(({ enabled }) => enabled);
-  const sqs = new SQSClient({ ...ANYBODY, endpoint: options.sqsEndpoint });
-  const streams = new DynamoDBStreamsClient({ ...ANYBODY, endpoint: options.dynamodbEndpoint });
+  const client = { region: options.region, credentials: CREDENTIALS };
+  const sqs = new SQSClient({ ...client, endpoint: options.sqsEndpoint });
+  const streams = new DynamoDBStreamsClient({ ...client, endpoint: options.dynamodbEndpoint });
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal); // One for each source that waits.
   const parts = { ...options, sqs, streams, dir: join(options.dir, 'streams'), signal: stopping.signal };
