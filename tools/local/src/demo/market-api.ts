@@ -11,7 +11,7 @@ export interface Call {
 /** Makes a call as somebody and answers the parsed body. */
 export type Caller = (call: Call) => Promise<unknown>;
 
-/** The API said no, and would say so again: its status and its problem's code. */
+/** The API said no, and would say so again: with its status and its problem's code. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
@@ -47,6 +47,13 @@ const PATIENCE = 30_000;
 /** How long before its end a token is not used any more, in milliseconds. */
 const TOKEN_MARGIN = 60_000;
 
+interface Session {
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+  readonly refresh: string | undefined;
+}
+
 export interface MarketApi {
   /** Calls as nobody. */
   readonly call: Caller;
@@ -56,6 +63,7 @@ export interface MarketApi {
 
 /**
  * The product's API at one origin, for a program that has time: what may pass is tried again for half a minute.
+ * Its callers throw `Refused` when the API says no, and another Error when it goes on failing.
  *
  * @param options.now the clock that tokens end by, in milliseconds since the epoch
  */
@@ -67,9 +75,7 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
       const answer = await answerTo(call, token);
       if (answer.status < 400) return answer.body;
       const wait = answer.retryAfter;
-      if (wait === undefined || Date.now() + wait > giveUpAt) {
-        throw new Refused(call, answer.status, problemSchema.catch({}).parse(answer.body));
-      }
+      if (wait === undefined || Date.now() + wait > giveUpAt) throw failureOf(call, answer);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -93,7 +99,7 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
     }
   }
 
-  async function authenticate(flow: string, parameters: Readonly<Record<string, string>>) {
+  async function authenticate(flow: string, parameters: Readonly<Record<string, string>>): Promise<Session> {
     const response = await fetch(new URL('/cognito', origin), {
       method: 'POST',
       headers: {
@@ -112,17 +118,30 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
   return {
     call: (nobodys) => call(nobodys),
     signedIn(email, password) {
-      let session: Awaited<ReturnType<typeof authenticate>> | undefined;
+      const byPassword = () => authenticate('USER_PASSWORD_AUTH', { USERNAME: email, PASSWORD: password });
+      const renewed = async (session: Session | undefined): Promise<Session> => {
+        if (session === undefined) return byPassword();
+        if (now() < session.endsAt) return session;
+        if (session.refresh === undefined) return byPassword();
+        return authenticate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: session.refresh }).catch(byPassword);
+      };
+      let latest = Promise.resolve<Session | undefined>(undefined);
       return async (theirs) => {
-        if (session === undefined || now() >= session.endsAt) {
-          session = session?.refresh
-            ? await authenticate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: session.refresh })
-            : await authenticate('USER_PASSWORD_AUTH', { USERNAME: email, PASSWORD: password });
-        }
-        return call(theirs, session.token);
+        // One after the other: two refreshes at once would use one refresh token twice.
+        const session = latest.catch(() => undefined).then(renewed);
+        latest = session;
+        return call(theirs, (await session).token);
       };
     },
   };
+}
+
+function failureOf(call: Call, { status, body }: { status: number; body: unknown }): Error {
+  const problem = problemSchema.catch({}).parse(body);
+  if (status < 500) return new Refused(call, status, problem);
+  return new Error(
+    `${call.method} ${call.path} keeps failing: ${status} ${problem.code ?? problem.message ?? ''}`,
+  );
 }
 
 /** In how many milliseconds a refused call may pass; undefined when it won't. */
