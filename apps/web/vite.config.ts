@@ -13,6 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index.html', 'docs/index.html'],
       output: {
         // Few files for the first view over a slow network, instead of one for every module that two screens share.
         codeSplitting: {

@@ -1,7 +1,8 @@
 // Built by build/service-worker-plugin.ts, which fills in the version and the files of this build.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-const CACHE = `nwassik-${'__VERSION__' as string}`;
+const VERSION = '__VERSION__' as string;
+const CACHE = `nwassik-${VERSION}`;
 const FILES = '__FILES__' as unknown as readonly string[];
 /** Never kept: they are the server's to say, each time. `/config.json` is kept as a last resort. */
 const SERVERS_OWN = /^\/(?:v1|socket|cognito|mailbox|docs|uploads|clock\.json)/;

@@ -7,12 +7,11 @@ type Values = Readonly<Record<string, ReactNode>>;
 
 /** A value set into a sentence, apart from it: its direction must not turn the sentence round. Numbers stay for plurals. */
 function setApart(values: Values): Record<string, ReactNode> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : <bdi>{value}</bdi>,
-    ]),
-  );
+  const apart: Record<string, ReactNode> = {};
+  for (const [name, value] of Object.entries(values)) {
+    apart[name] = typeof value === 'number' ? value : <bdi>{value}</bdi>;
+  }
+  return apart;
 }
 
 /** A text of the catalogues, with its values each in a `bdi`, and elements for the tags in it. */
