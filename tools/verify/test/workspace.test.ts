@@ -76,3 +76,28 @@ it('every dependency is pinned exactly', () => {
   );
   expect(loose).toEqual([]);
 });
+
+type Locked = Readonly<Record<string, { readonly version?: string } & Manifest>>;
+
+/** Where Node would find `dependency` from the package at `path` of the lockfile; undefined when nowhere. */
+function locate(locked: Locked, path: string, dependency: string): string | undefined {
+  for (let from = path; ; from = from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1))) {
+    const candidate = from === '' ? `node_modules/${dependency}` : `${from}/node_modules/${dependency}`;
+    if (locked[candidate]) return candidate;
+    if (from === '') return undefined;
+  }
+}
+
+// npm leaves out of the lockfile what a registry lacks of an optional package, and `npm ci` then refuses all of it.
+it('the lockfile holds the optional packages of every platform', () => {
+  const { packages: locked } = read('package-lock.json') as { readonly packages: Locked };
+  const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([dependency, version]) => {
+        const found = locate(locked, path, dependency);
+        return !found || (/^\d/.test(version) && locked[found]?.version !== version);
+      })
+      .map(([dependency, version]) => `${path} wants ${dependency} ${version}`),
+  );
+  expect(missing).toEqual([]);
+});
