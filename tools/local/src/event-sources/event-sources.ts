@@ -18,7 +18,7 @@ const STOP_GRACE_MS = 2_000;
 export interface EventSources {
   /**
    * Reads the table's stream now. To be called after an invocation that may have written to the table: streams
-   * have no long poll, and without this a change after a quiet time is seen up to a second later.
+   * have no long poll, and without this a change after a quiet time is seen up to two seconds later.
    */
   wake(tableName: string): void;
   stop(): Promise<void>;

@@ -18,7 +18,7 @@ export interface StreamReader {
 }
 
 const SHORTEST_POLL_MS = 20;
-const LONGEST_POLL_MS = 1_000;
+const LONGEST_POLL_MS = 2_000;
 const PAUSE_AFTER_ERROR_MS = 1_000;
 /** New shards come when one closes, which is noticed at once; this is for those that come otherwise. */
 const LOOK_FOR_SHARDS_MS = 30_000;
