@@ -62,16 +62,15 @@ export async function ensureStaff(options: {
   accounts: Accounts;
   cognito: Cognito;
   poolId: string;
-}): Promise<void> {
+}): Promise<Account[]> {
   const { accounts, cognito, poolId } = options;
+  const staff: Account[] = [];
   for (const { role, group, name } of STAFF) {
-    const { email, password } = accounts.ensure(role, `${role}@nwassik.example`);
-    await cognito.createConfirmedUser({
-      poolId,
-      email,
-      password,
-      attributes: { name, locale: 'en', zoneinfo: 'Africa/Tunis' },
-      groups: [group],
-    });
+    const account = accounts.ensure(role, `${role}@nwassik.example`);
+    const { email, password } = account;
+    const attributes = { name, locale: 'en', zoneinfo: 'Africa/Tunis' };
+    await cognito.createConfirmedUser({ poolId, email, password, attributes, groups: [group] });
+    staff.push(account);
   }
+  return staff;
 }

@@ -24,15 +24,18 @@ export interface Clock {
 /** The last instant that RFC 3339 can write. */
 const END_OF_TIME = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-const persisted = z.strictObject({ offsetMs: z.int().nonnegative() });
+const persisted = z.strictObject({ offsetMs: z.int() });
 
-/** Opens the clock kept in this data folder. Throws StartupError when what is kept can't be read. */
-export function openClock(dir: string): Clock {
+/**
+ * Opens the clock kept in this data folder. Throws StartupError when what is kept can't be read.
+ * @param startsAt where a new folder's clock starts, in milliseconds since the epoch; now without it
+ */
+export function openClock(dir: string, startsAt?: number): Clock {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, 'clock-offset.json');
   const offset = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const cell = new BigInt64Array(offset);
-  Atomics.store(cell, 0, BigInt(readOffset(path)));
+  Atomics.store(cell, 0, BigInt(readOffset(path) ?? beginAt(path, startsAt)));
   const listeners = new Set<() => void>();
 
   const offsetMs = () => Number(Atomics.load(cell, 0));
@@ -55,12 +58,12 @@ export function openClock(dir: string): Clock {
   };
 }
 
-function readOffset(path: string): number {
+function readOffset(path: string): number | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
   try {
@@ -73,6 +76,13 @@ function readOffset(path: string): number {
       },
     );
   }
+}
+
+function beginAt(path: string, startsAt: number | undefined): number {
+  if (startsAt === undefined) return 0;
+  const offsetMs = Math.round(startsAt - Date.now());
+  writeOffset(path, offsetMs);
+  return offsetMs;
 }
 
 /** A rename replaces the file at once, so that a kill leaves the old offset or the new one. */

@@ -27,11 +27,16 @@ describe('a data folder', () => {
   });
 
   it('keeps what is in it, and with fresh begins empty', () => {
-    openDataFolder(dir, KEEP).release();
+    const open = (options: { fresh: boolean }) => {
+      const { isNew, release } = openDataFolder(dir, options);
+      release();
+      return isNew;
+    };
+    expect(open(KEEP)).toBe(true);
     writeFileSync(join(dir, 'mailbox.jsonl'), 'kept');
-    openDataFolder(dir, KEEP).release();
+    expect(open(KEEP)).toBe(false);
     expect(readFileSync(join(dir, 'mailbox.jsonl'), 'utf8')).toBe('kept');
-    openDataFolder(dir, FRESH).release();
+    expect(open(FRESH)).toBe(true);
     expect(readdirSync(dir)).toEqual(['nwassik-data.json']);
   });
 

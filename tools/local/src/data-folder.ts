@@ -16,6 +16,8 @@ import { StartupError } from './startup-error.ts';
 /** The folder that keeps a product's data between starts, held by one runner at a time. */
 export interface DataFolder {
   readonly dir: string;
+  /** Whether nothing was kept in it. */
+  readonly isNew: boolean;
   release(): void;
 }
 
@@ -55,7 +57,7 @@ export function openDataFolder(path: string, options: { fresh: boolean }): DataF
     rmSync(lock);
     throw error;
   }
-  return { dir, release: () => rmSync(lock, { force: true }) };
+  return { dir, isNew: isNew || options.fresh, release: () => rmSync(lock, { force: true }) };
 }
 
 /** Everything but the lock, the mark last: a kill in between leaves a folder that is still the runner's. */

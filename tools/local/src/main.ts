@@ -29,8 +29,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  const origin = await start(parseOptions(process.argv.slice(2)), stops, (line) => console.log(line));
-  console.log(`Ready: ${origin}`);
+  const started = await start(parseOptions(process.argv.slice(2)), stops, (line) => console.log(line));
+  console.log(`Ready: ${started.origin}`);
+  await started
+    .loadRest()
+    .catch((error: unknown) => console.error(`The demo market is not whole: ${String(error)}`));
 } catch (error) {
   if (stoppingSince === undefined) {
     console.error(`Not started: ${error instanceof Error ? error.message : String(error)}`);

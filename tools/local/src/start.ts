@@ -9,6 +9,7 @@ import { openClock } from './clock.ts';
 import { clockApi } from './clock-api.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
 import { openDataFolder } from './data-folder.ts';
+import { openDemoMarket, startOfPast } from './demo/demo-market.ts';
 import { openDynamoDb } from './dynamodb/open-dynamodb.ts';
 import { createFront } from './front/front.ts';
 import { listen } from './front/listen.ts';
@@ -27,8 +28,12 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** Builds are shared by all data folders of this checkout. */
 const BUILDS = join(ROOT, 'dist', 'local');
 
-function refuseUpgrade(_: IncomingMessage, socket: Duplex): void {
-  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+/** The product, ready to be used. */
+export interface Started {
+  /** The URL under which everything is served. */
+  readonly origin: string;
+  /** Loads what of the demo market can wait. */
+  loadRest(): Promise<void>;
 }
 
 /**
@@ -36,10 +41,9 @@ function refuseUpgrade(_: IncomingMessage, socket: Duplex): void {
  *
  * @param stops gets, as each part starts, how to stop it.
  * @param print gets the lines for whoever waits.
- * @returns the URL under which everything is served.
  * @throws Error saying in one line what keeps the product from starting.
  */
-export async function start(options: Options, stops: Stops, print: (line: string) => void): Promise<string> {
+export async function start(options: Options, stops: Stops, print: (line: string) => void): Promise<Started> {
   const data = openDataFolder(options.dataFolder, { fresh: options.fresh });
   stops.add('data folder', data.release);
   const listener = await listen(options.port);
@@ -52,62 +56,88 @@ export async function start(options: Options, stops: Stops, print: (line: string
   const progress = createProgress(print);
 
   const awsEndpoint = process.env['AWS_ENDPOINT_URL'];
-  if (awsEndpoint !== undefined)
+  if (awsEndpoint !== undefined) {
     print(`DynamoDB, SNS and SQS are those at ${awsEndpoint} (AWS_ENDPOINT_URL).`);
-
+  }
+  async function startDynamoDb(): Promise<string> {
+    const dynamodb = await openDynamoDb({ dir: join(data.dir, 'dynamodb'), wanted: options.dynamodb, log });
+    stops.add('DynamoDB', () => dynamodb.stop());
+    return dynamodb.endpoint;
+  }
   const [assembly, web, dynamodbEndpoint] = await Promise.all([
     progress.step('stacks and functions', async () => readAssembly(await buildAssembly(ROOT, BUILDS))),
     progress.step('web app', () => buildWeb(ROOT, BUILDS)),
-    awsEndpoint ??
-      progress.step('DynamoDB', async () => {
-        const dynamodb = await openDynamoDb({
-          dir: join(data.dir, 'dynamodb'),
-          wanted: options.dynamodb,
-          log,
-        });
-        stops.add('DynamoDB', () => dynamodb.stop());
-        return dynamodb.endpoint;
-      }),
+    awsEndpoint ?? progress.step('DynamoDB', startDynamoDb),
   ]);
 
-  const clock = openClock(data.dir);
+  const hasMarket = options.seed === 'demo';
+  const clock = openClock(data.dir, hasMarket && data.isNew ? startOfPast(Date.now()) : undefined);
   const mailbox = openMailbox({ dir: data.dir, clock });
   stops.add('mailbox', () => mailbox.close());
-  const accounts = openAccounts(data.dir);
-  const running = await progress.step('tables, queues, functions', () =>
-    runStacks({
-      assembly,
-      dir: data.dir,
-      logDir,
-      origin,
-      dynamodbEndpoint,
-      awsEndpoint,
-      clock,
-      mailbox,
-      stops,
-      log,
-    }),
+  const { stacks, region, cognito, httpApi, webSocketApi } = await progress.step(
+    'tables, queues, functions',
+    () =>
+      runStacks({
+        assembly,
+        dir: data.dir,
+        logDir,
+        origin,
+        dynamodbEndpoint,
+        awsEndpoint,
+        clock,
+        mailbox,
+        stops,
+        log,
+      }),
   );
-  const config = webConfigOf(running.stacks, running.region);
+
+  const config = webConfigOf(stacks, region);
+  const signIns: { role: string; email: string; password: string }[] = [];
   const front = createFront({
-    config: () => ({ ...config, local: true, demoAccounts: accounts.list() }),
-    securityHeaders: securityHeadersOf(running.stacks),
+    config: () => ({ ...config, local: true, demoAccounts: signIns }),
+    securityHeaders: securityHeadersOf(stacks),
     web: webFiles(web),
-    httpApi: running.httpApi,
-    cognito: running.cognito.app,
+    httpApi,
+    cognito: cognito.app,
     mailbox: mailbox.app,
     clock: clockApi(clock),
   });
   listener.serve({
     request: getRequestListener(front.fetch),
-    upgrade: running.webSocketApi?.upgrade ?? refuseUpgrade,
+    upgrade: webSocketApi?.upgrade ?? refuseUpgrade,
   });
   stops.add('site', () => listener.pause());
 
-  await progress.step("operator's and moderator's accounts", () =>
-    ensureStaff({ accounts, cognito: running.cognito, poolId: config.userPoolId }),
+  const { userPoolId: poolId, userPoolClientId: clientId } = config;
+  const accounts = openAccounts(data.dir);
+  const staff = await progress.step("operator's and moderator's accounts", () =>
+    ensureStaff({ accounts, cognito, poolId }),
   );
-  for (const { role, email, password } of accounts.list()) print(`${role.padEnd(10)} ${email}  ${password}`);
+  const market = hasMarket
+    ? openDemoMarket({
+        dir: data.dir,
+        origin,
+        poolId,
+        clientId,
+        clock,
+        cognito,
+        mailbox,
+        accounts,
+        print,
+        log,
+      })
+    : undefined;
+  if (market) {
+    stops.add('demo market', () => market.stop());
+    await progress.step('demo market, its past', () => market.loadPast());
+  }
+
+  signIns.push(...(market?.signIns ?? []), ...staff);
+  for (const { role, email, password } of signIns) print(`${role.padEnd(10)} ${email}  ${password}`);
   print(`Mailbox: ${origin}/mailbox   Logs: ${logDir}`);
-  return origin;
+  return { origin, loadRest: async () => await market?.loadRest() };
+}
+
+function refuseUpgrade(_: IncomingMessage, socket: Duplex): void {
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
 }
