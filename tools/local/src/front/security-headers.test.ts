@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openStacks } from '../cloudformation/stacks.ts';
-import { templateSchema } from '../cloudformation/template.ts';
+import { stacksOf } from '../../test/stacks.ts';
 import { securityHeadersOf } from './security-headers.ts';
 
 function headersOf(config: unknown): Record<string, string> {
-  const template = templateSchema.parse({
-    Resources: {
-      Policy: {
-        Type: 'AWS::CloudFront::ResponseHeadersPolicy',
-        Properties: { ResponseHeadersPolicyConfig: config },
-      },
-    },
-  });
-  const stacks = openStacks(
-    [{ stackName: 'web', region: 'eu-west-3', accountId: '000000000000', template }],
-    {
-      origin: 'http://localhost:3000',
-      queueUrl: String,
-      streamArn: String,
-      userPoolId: String,
-      userPoolClientId: String,
-    },
-  );
-  return Object.fromEntries(securityHeadersOf(stacks));
+  const Policy = {
+    Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+    Properties: { ResponseHeadersPolicyConfig: config },
+  };
+  return Object.fromEntries(securityHeadersOf(stacksOf({ Policy })));
 }
 
 describe('the headers of a response headers policy', () => {

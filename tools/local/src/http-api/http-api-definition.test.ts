@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TemplateError, openStacks } from '../cloudformation/stacks.ts';
-import { templateSchema } from '../cloudformation/template.ts';
+import { stacksOf } from '../../test/stacks.ts';
+import { TemplateError } from '../cloudformation/stacks.ts';
 import { httpApiOf } from './http-api-definition.ts';
 
 const LAMBDA = 'arn:aws:lambda:eu-west-3:000000000000:function:http:live';
@@ -36,26 +36,7 @@ const route = (properties: object) => ({
     ...properties,
   },
 });
-const definitionOf = (resources: Record<string, unknown>) =>
-  httpApiOf(
-    openStacks(
-      [
-        {
-          stackName: 'shop',
-          region: 'eu-west-3',
-          accountId: '000000000000',
-          template: templateSchema.parse({ Resources: resources }),
-        },
-      ],
-      {
-        origin: 'http://localhost:3000',
-        queueUrl: (name) => name,
-        streamArn: (tableName) => tableName,
-        userPoolId: (resource) => resource,
-        userPoolClientId: (resource) => resource,
-      },
-    ),
-  );
+const definitionOf = (resources: Record<string, unknown>) => httpApiOf(stacksOf(resources));
 
 describe('the HTTP API of the stacks', () => {
   it('has to be there', () => {
