@@ -101,11 +101,13 @@ export function openDemoMarket(options: {
       moveTo(clock, Date.now());
     },
     async loadRest() {
-      for (const step of rest.filter(isLeft)) {
+      const left = rest.filter(isLeft);
+      for (const step of left) {
         if (signal.aborted) return;
         await take(step);
         await pause(PACE, undefined, { signal }).catch(() => undefined);
       }
+      if (left.length > 0) print('  demo market: complete');
     },
     stop() {
       stopping.abort();
