@@ -175,7 +175,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <Failed page error={error} onRetry={reset} />,
 });
 
 declare module '@tanstack/react-router' {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { T } from '../i18n/T.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { calendar, chats, clock } from '../ui/icons.ts';
-import { Ago, Cash, Day, UserText } from '../ui/values.tsx';
+import { Ago, Cash, Day, ClampedText } from '../ui/values.tsx';
 import { RouteArc } from './route.tsx';
 import { Tile } from './Tile.tsx';
 import type { RequestCard as Card } from './types.ts';
@@ -44,9 +44,9 @@ export function RequestCard({
             <Link
               to="/requests/$requestId"
               params={{ requestId: request.id }}
-              className="line-clamp-2 text-balance break-words after:absolute after:inset-0 after:rounded-card after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
+              className="after:absolute after:inset-0 after:rounded-card after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
             >
-              <UserText text={request.title} />
+              <ClampedText text={request.title} lines={2} />
             </Link>
           </h3>
           <div className="mt-1.5">

@@ -57,5 +57,6 @@ it('says how long ago, up to a month', () => {
   const now = new Date('2026-11-22T12:00:00Z');
   expect(formatAgo(new Date('2026-11-22T10:00:00Z'), now, 'fr')).toMatch(/il y a 2\sh/);
   expect(formatAgo(new Date('2026-11-21T10:00:00Z'), now, 'en')).toBe('yesterday');
+  expect(formatAgo(new Date('2026-11-22T11:59:40Z'), now, 'fr')).toBe('maintenant');
   expect(formatAgo(new Date('2026-09-21T10:00:00Z'), now, 'fr')).toBeUndefined();
 });

@@ -78,6 +78,7 @@ export function formatTime(instant: Date, locale: Locale): string {
 export function formatAgo(instant: Date, now: Date, locale: Locale): string | undefined {
   const minutes = Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000));
   const format = new Intl.RelativeTimeFormat(FORMAT_TAGS[locale], { numeric: 'auto', style: 'short' });
+  if (minutes < 1) return format.format(0, 'second');
   if (minutes < 60) return format.format(-minutes, 'minute');
   if (minutes < 24 * 60) return format.format(-Math.floor(minutes / 60), 'hour');
   const days = Math.floor(minutes / (24 * 60));

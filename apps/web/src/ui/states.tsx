@@ -11,16 +11,20 @@ function Middle({
   title,
   children,
   actions,
+  page = false,
 }: {
+  /** Whether it stands for the whole page, and names it. */
+  readonly page?: boolean;
   readonly picture: ReactNode;
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly actions: ReactNode;
 }) {
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className="mx-auto flex max-w-sm animate-enter flex-col items-center px-2 py-16 text-center">
       {picture}
-      <h2 className="mt-6 text-sub font-semibold text-balance">{title}</h2>
+      <Heading className="mt-6 text-sub font-semibold text-balance">{title}</Heading>
       <p className="mt-2 text-ink-2 text-pretty">{children}</p>
       <div className="mt-6 flex w-full flex-col items-center gap-1">{actions}</div>
     </div>
@@ -44,13 +48,22 @@ export function Empty({
   );
 }
 
-/** Something could not be loaded: what is kept, and the way on. */
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+/** Something could not be loaded: what is kept, and the way on. `page`: it was the page's own thing. */
+export function Failed({
+  error,
+  onRetry,
+  page = false,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly page?: boolean;
+}) {
   if (isRefusal(error) && (error.status === 404 || error.status === 410)) return <Gone />;
   if (isRefusal(error) && error.status === 403) return <NotYours />;
   return (
     <div role="alert">
       <Middle
+        page={page}
         picture={
           <span className="grid size-18 place-items-center rounded-card bg-danger-tint text-danger">
             <Icon of={plugs} className="size-9" />
@@ -73,7 +86,9 @@ export function Failed({ error, onRetry }: { readonly error: unknown; readonly o
 /** A page that is not there, or no longer. */
 export function Gone() {
   return (
-    <Empty
+    <Middle
+      page
+      picture={<EmptyBasket />}
       title={<T id="gone.title" />}
       actions={
         <ButtonLink to="/browse" className="w-full">
@@ -82,7 +97,7 @@ export function Gone() {
       }
     >
       <T id="gone.text" />
-    </Empty>
+    </Middle>
   );
 }
 
@@ -90,6 +105,7 @@ export function Gone() {
 export function NotYours() {
   return (
     <Middle
+      page
       picture={
         <span className="grid size-18 place-items-center rounded-card bg-sunk">
           <Icon of={lock} className="size-9" />

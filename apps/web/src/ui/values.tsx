@@ -39,19 +39,38 @@ export function TimeOf({ of }: { readonly of: string }) {
   );
 }
 
+function Pieces({ text }: { readonly text: string }) {
+  return splitModels(text).map((piece, index) =>
+    piece.model ? (
+      <span key={index} className="whitespace-nowrap">
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
+  );
+}
+
 /** What a person wrote: in its own direction, never as HTML, model names unbroken. */
 export function UserText({ text }: { readonly text: string }) {
   return (
     <bdi>
-      {splitModels(text).map((piece, index) =>
-        piece.model ? (
-          <span key={index} className="whitespace-nowrap">
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
+      <Pieces text={text} />
     </bdi>
+  );
+}
+
+/**
+ * The same, cut after so many lines. The box has the direction of the text, else a Latin title in an Arabic page would
+ * lose its beginning; it stays at the page's own side.
+ */
+export function ClampedText({ text, lines }: { readonly text: string; readonly lines: 1 | 2 }) {
+  return (
+    <span
+      dir="auto"
+      className={`page-side break-words ${lines === 1 ? 'block truncate' : 'line-clamp-2 text-balance'}`}
+    >
+      <Pieces text={text} />
+    </span>
   );
 }

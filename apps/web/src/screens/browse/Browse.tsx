@@ -200,12 +200,15 @@ export function Browse() {
           <T id="browse.empty.text" />
         </Empty>
       ) : (
-        <div className="mt-5 grid gap-3.5 md:grid-cols-2 md:gap-5 lg:grid-cols-3" aria-busy={isPending}>
+        <section className="mt-5 grid gap-3.5 md:grid-cols-2 md:gap-5 lg:grid-cols-3" aria-busy={isPending}>
+          <h2 className="sr-only">
+            <T id="browse.newest" />
+          </h2>
           {isPending
             ? Array.from({ length: 9 }, (_, index) => <RequestCardSkeleton key={index} />)
             : requests.map((request) => <RequestCard key={request.id} request={request} />)}
           {hasNextPage && <More onMore={() => void fetchNextPage()} busy={isFetchingNextPage} />}
-        </div>
+        </section>
       )}
       {choosing && <FilterSheet filters={filters} onChange={narrow} onClose={() => setChoosing(false)} />}
     </div>

@@ -10,7 +10,7 @@ import { TopBar } from '../../shell/TopBar.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { UserText } from '../../ui/values.tsx';
+import { ClampedText } from '../../ui/values.tsx';
 import { requestQuery } from '../request/request-query.ts';
 
 const route = getRouteApi('/requests/$requestId/message');
@@ -88,7 +88,7 @@ export function FirstMessage() {
         closes
         up="/browse"
         title={<T id="chat.first.title" />}
-        subtitle={data && <UserText text={data.request.title} />}
+        subtitle={data && <ClampedText text={data.request.title} lines={1} />}
       />
       <form
         className="flex flex-col gap-5 pt-5"

@@ -14,7 +14,7 @@ export function Inbox() {
   useTitle(t('nav.messages'));
   const wide = useWide();
   const { data, error, refetch } = useQuery(inboxQuery);
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed page error={error} onRetry={() => void refetch()} />;
   if (data?.items.length === 0) {
     return (
       <Empty
@@ -30,8 +30,8 @@ export function Inbox() {
     );
   }
   return (
-    <div className="page grid min-h-0 grow gap-8 pt-6 md:grid-cols-[22rem_1fr] md:pt-8">
-      <div className="min-h-0 overflow-y-auto px-3 pb-6">
+    <div className="page grid min-h-0 grow grid-cols-1 gap-8 pt-6 md:grid-cols-[22rem_1fr] md:pt-8">
+      <div className="min-h-0 pb-6 md:overflow-y-auto md:px-3">
         <h1 className="mb-3 text-heading font-semibold">
           <T id="nav.messages" />
         </h1>

@@ -4,7 +4,7 @@ import { Tile } from '../../market/Tile.tsx';
 import { useUserId } from '../../session/session.ts';
 import { dayOf } from '../../text/days.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { Day, TimeOf, UserText } from '../../ui/values.tsx';
+import { ClampedText, Day, TimeOf } from '../../ui/values.tsx';
 import type { InboxItem } from './inbox-query.ts';
 
 function LastMessage({ item: { conversation } }: { readonly item: InboxItem }) {
@@ -16,7 +16,7 @@ function LastMessage({ item: { conversation } }: { readonly item: InboxItem }) {
   return last.senderId === userId ? (
     <T id="chat.mine" values={{ text: last.text ?? '' }} />
   ) : (
-    <bdi>{last.text}</bdi>
+    <ClampedText text={last.text ?? ''} lines={1} />
   );
 }
 
@@ -56,12 +56,12 @@ function Row({ item, here }: { readonly item: InboxItem; readonly here: boolean 
           )}
         </span>
         {request && (
-          <span className="block truncate text-small text-ink-2">
-            <UserText text={request.title} />
+          <span className="block text-small text-ink-2">
+            <ClampedText text={request.title} lines={1} />
           </span>
         )}
         <span className="mt-0.5 flex items-center justify-between gap-3">
-          <span className={`truncate text-small ${unread > 0 ? 'font-semibold' : 'text-ink-2'}`}>
+          <span className={`min-w-0 truncate text-small ${unread > 0 ? 'font-semibold' : 'text-ink-2'}`}>
             <LastMessage item={item} />
           </span>
           {unread > 0 && (

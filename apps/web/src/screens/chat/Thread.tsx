@@ -18,7 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { caretRight, check, checks, clock, warning } from '../../ui/icons.ts';
 import { Failed, NotYours } from '../../ui/states.tsx';
-import { Day, TimeOf, UserText } from '../../ui/values.tsx';
+import { ClampedText, Day, TimeOf } from '../../ui/values.tsx';
 import { Bubble } from './Bubble.tsx';
 import { Composer } from './Composer.tsx';
 import { groupsOf, type Group } from './groups.ts';
@@ -197,8 +197,8 @@ function About({ item: { request, conversation } }: { readonly item: InboxItem }
     >
       <Tile category={request.category} className="size-11" icon="size-6.5" />
       <span className="min-w-0 grow">
-        <span className="block truncate font-medium">
-          <UserText text={request.title} />
+        <span className="block font-medium">
+          <ClampedText text={request.title} lines={1} />
         </span>
         <span className="block truncate text-small text-ink-2">
           <RouteText request={request} />
@@ -219,7 +219,7 @@ export function Thread() {
   const { data: item, error, refetch } = useQuery(conversationQuery(conversationId, about));
   const name = item?.peer?.displayName;
   useTitle(name ?? t('nav.messages'));
-  if (error && !item) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error && !item) return <Failed page error={error} onRetry={() => void refetch()} />;
   if (item === null) return <NotYours />;
   return (
     <div className="flex min-h-0 flex-1 md:page md:grid md:grid-cols-[22rem_1fr] md:gap-8 md:py-6">

@@ -220,7 +220,7 @@ export function DealPage() {
       <TopBar title={<T id="deal.title" />} up="/things" />
       <div className="pt-3">
         {error && !data ? (
-          <Failed error={error} onRetry={() => void refetch()} />
+          <Failed page error={error} onRetry={() => void refetch()} />
         ) : data ? (
           <Body view={data} userId={userId} />
         ) : (

@@ -14,7 +14,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { airplane, arrowRight, ask, handCoins, handshake, shield } from '../../ui/icons.ts';
 import { Failed } from '../../ui/states.tsx';
-import { Cash, UserText } from '../../ui/values.tsx';
+import { Cash, ClampedText } from '../../ui/values.tsx';
 import { homeQuery } from './home-query.ts';
 
 const map = () => import('./HeroMap.tsx');
@@ -60,8 +60,8 @@ function OnTheMap({ request }: { readonly request: Card }) {
       <span className="flex items-center gap-3">
         <Tile category={request.category} className="size-12" icon="size-6" />
         <span className="min-w-0">
-          <span className="line-clamp-1 font-medium">
-            <UserText text={request.title} />
+          <span className="block font-medium">
+            <ClampedText text={request.title} lines={1} />
           </span>
           <span className="block text-small text-ink-2">
             <RouteText request={request} />

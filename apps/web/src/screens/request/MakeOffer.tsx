@@ -5,7 +5,6 @@ import { answered, api } from '../../api/client.ts';
 import { isRefusal } from '../../api/refusal.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import type { MessageId } from '../../i18n/i18n.ts';
-import { RouteText } from '../../market/route.tsx';
 import type { Request } from '../../market/types.ts';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
@@ -19,7 +18,7 @@ import { handCoins, warning } from '../../ui/icons.ts';
 import { MoneyField } from '../../ui/MoneyField.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.tsx';
-import { Cash, Day, UserText } from '../../ui/values.tsx';
+import { Cash, ClampedText, Day } from '../../ui/values.tsx';
 import { lastDay } from '../ask/draft.ts';
 import { Amount } from './Amount.tsx';
 import { cashDueOf, emptyOffer, offerProblems, toOffer, type OfferDraft } from './offer-draft.ts';
@@ -175,19 +174,11 @@ export function MakeOffer() {
       <TopBar
         closes
         title={<T id="makeOffer.title" />}
-        subtitle={
-          request && (
-            <>
-              <UserText text={request.title} />
-              {t('comma')}
-              <RouteText request={request} />
-            </>
-          )
-        }
+        subtitle={request && <ClampedText text={request.title} lines={1} />}
         up="/browse"
       />
       {error && !data ? (
-        <Failed error={error} onRetry={() => void refetch()} />
+        <Failed page error={error} onRetry={() => void refetch()} />
       ) : request ? (
         <OfferForm request={request} />
       ) : (

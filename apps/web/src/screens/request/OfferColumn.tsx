@@ -83,7 +83,7 @@ export function OfferColumn({
   readonly onTalk: () => void;
 }) {
   const { offer, provider } = one;
-  const saving = savingOf(offer.cashDue, request.localPrice);
+  const saving = savingOf(offer, request.localPrice);
   const { to } = townsOf(request);
   return (
     <li

@@ -286,7 +286,7 @@ export function RequestPage() {
       />
       <div className="pt-3">
         {error && !data ? (
-          <Failed error={error} onRetry={() => void refetch()} />
+          <Failed page error={error} onRetry={() => void refetch()} />
         ) : !data ? (
           <Skeleton />
         ) : (

@@ -64,10 +64,14 @@ it('lets amounts in different currencies not decide', () => {
   ]);
 });
 
-it('counts a saving only in the same currency, and only a real one', () => {
-  const due = { amount: 232_000, currency: 'TND' };
-  expect(savingOf(due, { amount: 320_000, currency: 'TND' })).toEqual({ amount: 88_000, currency: 'TND' });
-  expect(savingOf(due, { amount: 200_000, currency: 'TND' })).toBeUndefined();
-  expect(savingOf(due, { amount: 32_000, currency: 'EUR' })).toBeUndefined();
-  expect(savingOf(due, null)).toBeUndefined();
+it('counts a saving only in the same currency, on goods that are bought, and only a real one', () => {
+  const sum = {
+    cashDue: { amount: 232_000, currency: 'TND' },
+    itemCost: { amount: 152_000, currency: 'TND' },
+  };
+  expect(savingOf(sum, { amount: 320_000, currency: 'TND' })).toEqual({ amount: 88_000, currency: 'TND' });
+  expect(savingOf(sum, { amount: 200_000, currency: 'TND' })).toBeUndefined();
+  expect(savingOf(sum, { amount: 32_000, currency: 'EUR' })).toBeUndefined();
+  expect(savingOf({ ...sum, itemCost: null }, { amount: 320_000, currency: 'TND' })).toBeUndefined();
+  expect(savingOf(sum, null)).toBeUndefined();
 });

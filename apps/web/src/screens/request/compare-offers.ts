@@ -1,3 +1,5 @@
+import type { Offer } from '../../market/types.ts';
+import type { Sum } from '../../text/money.ts';
 import type { OfferFrom } from './request-query.ts';
 
 /** Whether the owner could accept an offer now. */
@@ -29,12 +31,12 @@ export function inSuggestedOrder(offers: readonly OfferFrom[]): readonly OfferFr
   });
 }
 
-/** What is saved against the price here; undefined where it can't be told, or nothing is. */
-export function savingOf(
-  cashDue: { readonly amount: number; readonly currency: string },
-  localPrice: { readonly amount: number; readonly currency: string } | null,
-) {
-  if (!localPrice || localPrice.currency !== cashDue.currency || localPrice.amount <= cashDue.amount)
-    return undefined;
-  return { amount: localPrice.amount - cashDue.amount, currency: cashDue.currency };
+/**
+ * What is saved against the price here, when the provider buys the goods too: a fee alone is no price of theirs. Undefined
+ * where it can't be told, or nothing is saved.
+ */
+export function savingOf({ cashDue, itemCost }: Pick<Offer, 'cashDue' | 'itemCost'>, localPrice: Sum | null) {
+  if (!itemCost || !localPrice || localPrice.currency !== cashDue.currency) return undefined;
+  const amount = localPrice.amount - cashDue.amount;
+  return amount > 0 ? { amount, currency: cashDue.currency } : undefined;
 }

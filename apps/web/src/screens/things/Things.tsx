@@ -15,7 +15,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { arrowRight, calendar } from '../../ui/icons.ts';
 import { Empty, Failed } from '../../ui/states.tsx';
-import { Cash, Day, UserText } from '../../ui/values.tsx';
+import { Cash, ClampedText, Day } from '../../ui/values.tsx';
 import { nextThings, urgencyOf, type NextThing } from './next-things.ts';
 import { thingsQuery, type DealWith, type OfferOn } from './things-query.ts';
 
@@ -28,8 +28,8 @@ function Picture({ request }: { readonly request: Card | null | undefined }) {
 
 function Title({ request }: { readonly request: Card | null | undefined }) {
   return (
-    <span className="line-clamp-2 text-card font-medium break-words">
-      {request ? <UserText text={request.title} /> : <T id="things.unknown" />}
+    <span className="block text-card font-medium">
+      {request ? <ClampedText text={request.title} lines={2} /> : <T id="things.unknown" />}
     </span>
   );
 }
@@ -164,7 +164,7 @@ export function Things() {
   const userId = useUserId();
   const { data, error, refetch } = useQuery(thingsQuery);
   const [chosen, setChosen] = useState<Tab>();
-  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed page error={error} onRetry={() => void refetch()} />;
   const next = data ? nextThings(data) : [];
   const counts = data && {
     requests: data.requests.length,
@@ -201,6 +201,9 @@ export function Things() {
           </Chip>
         ))}
       </div>
+      <h2 className="sr-only">
+        <T id={`things.${tab}`} />
+      </h2>
       {!data || !counts ? (
         <div className="mt-4 grid gap-3.5 md:grid-cols-2 lg:grid-cols-3">
           <RequestCardSkeleton />
