@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Clock, openClock } from '../src/clock.ts';
 import { type ScheduleDefinition, startSchedules } from '../src/schedules/schedules.ts';
+import { eventually } from './eventually.ts';
 import { emptyFolder } from './folder.ts';
 import { startRecordingFunctions } from './recording-functions.ts';
 
@@ -64,8 +65,6 @@ function at(ms: number): string {
   return `at(${new Date(ms).toISOString().slice(0, 19)})`;
 }
 
-const eventually = { timeout: 3_000 };
-
 describe('a schedule', () => {
   it('runs when the clock is moved over its time, not before', async () => {
     const { clock, runs } = schedule('rate(10 minutes)');
@@ -90,7 +89,7 @@ describe('a schedule', () => {
   it('runs by itself when its time comes', async () => {
     const { runs } = schedule(at(Date.now() + 2_000));
     expect(runs()).toEqual([]);
-    await vi.waitFor(() => expect(runs()).toHaveLength(1), { timeout: 4_000 });
+    await vi.waitFor(() => expect(runs()).toHaveLength(1), eventually);
   });
 
   it('runs at a time of day in its zone', async () => {
@@ -121,7 +120,7 @@ describe('a schedule', () => {
   });
 
   it('never runs twice at a time, and makes up for what came meanwhile', async () => {
-    const slow = 'export const handle = () => new Promise((resolve) => setTimeout(resolve, 500));';
+    const slow = 'export const handle = () => new Promise((resolve) => setTimeout(resolve, 2_000));';
     const { clock, runs } = schedule('rate(1 minute)', slow);
     for (let minute = 0; minute < 3; minute++) clock.advance(MINUTE);
     await sleep(250);
@@ -137,7 +136,7 @@ describe('a schedule', () => {
       'export const handle = async () => { throw new Error("the table is away"); };',
     );
     clock.advance(HOUR);
-    await vi.waitFor(() => expect(log).toHaveLength(3), { timeout: 5_000 });
+    await vi.waitFor(() => expect(log).toHaveLength(3), eventually);
     expect(runs()).toHaveLength(3);
     expect(log[0]).toBe('The scheduled run of sweeper failed: Error: the table is away');
   });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,7 @@ import { WebSocket } from 'ws';
 import { type Clock, openClock } from '../src/clock.ts';
 import { createWebSocketApi } from '../src/websocket-api/websocket-api.ts';
 import type { WebSocketRoute } from '../src/websocket-api/websocket-api-definition.ts';
+import { eventually } from './eventually.ts';
 import { emptyFolder } from './folder.ts';
 import { type RecordingFunctions, startRecordingFunctions } from './recording-functions.ts';
 
@@ -69,13 +71,14 @@ interface Client {
   readonly closed: Promise<{ code: number; reason: string }>;
 }
 
-async function serve({ routes = ['greet', '$default', '$disconnect'] } = {}): Promise<World> {
+async function serve({ routes = ['greet', 'hurry', '$default', '$disconnect'] } = {}): Promise<World> {
   const dir = emptyFolder();
   const clock = openClock(dir);
   const functions = startRecordingFunctions(dir, handlers, clock.offset);
   const route = (name: string, timeoutMs = 29_000) => ({ functionArn: functions.arn(name), timeoutMs });
   const all = {
-    greet: route('greet', 500),
+    greet: route('greet'),
+    hurry: route('greet', 300),
     $default: route('other'),
     $disconnect: route('disconnect'),
   };
@@ -101,7 +104,7 @@ async function serve({ routes = ['greet', '$default', '$disconnect'] } = {}): Pr
   const server = createServer(getRequestListener(app.fetch))
     .on('upgrade', api.upgrade)
     .listen(0, '127.0.0.1');
-  await vi.waitFor(() => expect(server.listening).toBe(true));
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const management = new ApiGatewayManagementApiClient({
     endpoint: `http://127.0.0.1:${port}/socket`,
@@ -158,8 +161,6 @@ function opened(socket: WebSocket): Promise<void> {
     });
   });
 }
-
-const eventually = { timeout: 3_000 };
 
 describe('connecting to a WebSocket API', () => {
   it('asks the authorizer, then $connect, with the documented events', async () => {
@@ -268,7 +269,7 @@ describe('a message', () => {
     const { socket, received, id } = await connect();
     socket.send('{"type":"greet"}');
     socket.send('{"type":"greet","fail":true}');
-    socket.send('{"type":"greet","slowly":900}');
+    socket.send('{"type":"hurry","slowly":1000}');
     await vi.waitFor(() => expect(received).toHaveLength(2), eventually);
     expect(events('greet')).toHaveLength(3);
     const told = { connectionId: id, requestId: expect.any(String) };
@@ -281,9 +282,9 @@ describe('a message', () => {
   it('waits for the one before it on the same connection, and for no other connection', async () => {
     const { connect, events } = await serve();
     const [slow, quick] = [await connect(), await connect()];
-    slow.socket.send('{"type":"greet","slowly":300,"n":1}');
+    slow.socket.send('{"type":"greet","slowly":3000,"n":1}');
     slow.socket.send('{"type":"greet","n":2}');
-    await sleep(100);
+    await vi.waitFor(() => expect(events('greet')).toHaveLength(1), eventually);
     quick.socket.send('{"type":"greet","n":3}');
     await vi.waitFor(() => expect(events('greet')).toHaveLength(3), eventually);
     expect(events('greet').map(({ body }) => JSON.parse(body!).n)).toEqual([1, 3, 2]);

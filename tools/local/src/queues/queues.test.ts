@@ -50,9 +50,9 @@ async function start(): Promise<void> {
     dir,
     region,
     queues: [
-      { name: 'inbox', attributes: { VisibilityTimeout: '1', RedrivePolicy: redrive('inbox-dead', 2) } },
+      { name: 'inbox', attributes: { VisibilityTimeout: '2', RedrivePolicy: redrive('inbox-dead', 2) } },
       { name: 'inbox-dead', attributes: {} },
-      { name: 'later', attributes: { DelaySeconds: '1' } },
+      { name: 'later', attributes: { DelaySeconds: '2' } },
       { name: 'all', attributes: {} },
       { name: 'made', attributes: {} },
       { name: 'large', attributes: {} },
@@ -134,7 +134,7 @@ describe('a queue', () => {
     await send('inbox', 'again');
     expect(await receive('inbox')).toHaveLength(1);
     expect(await receive('inbox')).toHaveLength(0);
-    const [again] = await receive('inbox', { WaitTimeSeconds: 3 });
+    const [again] = await receive('inbox', { WaitTimeSeconds: 10 });
     expect(again?.Attributes?.['ApproximateReceiveCount']).toBe('2');
   });
 
@@ -144,7 +144,7 @@ describe('a queue', () => {
     await sqs.send(
       new DeleteMessageCommand({ QueueUrl: url('inbox'), ReceiptHandle: message!.ReceiptHandle! }),
     );
-    expect(await receive('inbox', { WaitTimeSeconds: 2 })).toHaveLength(0);
+    expect(await receive('inbox', { WaitTimeSeconds: 3 })).toHaveLength(0);
   });
 
   it('voids a receipt handle once the message is received again', async () => {
@@ -174,10 +174,10 @@ describe('a queue', () => {
 
   it('keeps a delayed message back, by the queue or by the message', async () => {
     await send('later', 'by the queue');
-    await send('all', 'by the message', { DelaySeconds: 1 });
+    await send('all', 'by the message', { DelaySeconds: 2 });
     expect([await receive('later'), await receive('all')].flat()).toHaveLength(0);
     expect(await counts('later')).toMatchObject({ ApproximateNumberOfMessagesDelayed: '1' });
-    await sleep(1_000);
+    await sleep(2_000);
     expect(bodies([await receive('later'), await receive('all')].flat())).toEqual([
       'by the message',
       'by the queue',
@@ -190,7 +190,7 @@ describe('a queue', () => {
     await send('all', 'now');
     const sentAt = performance.now();
     expect(bodies(await polling)).toEqual(['now']);
-    expect(performance.now() - sentAt).toBeLessThan(500);
+    expect(performance.now() - sentAt).toBeLessThan(5_000);
   });
 
   it('gives no message to a client that hung up', async () => {
@@ -354,7 +354,7 @@ describe('the queues of a stopped runner', () => {
     ]);
     expect(await receive('inbox')).toEqual([]);
     expect(bodies(await receive('inbox-dead'))).toEqual(['in flight']);
-    expect(bodies(await receive('all', { WaitTimeSeconds: 3 }))).toEqual(['delayed']);
+    expect(bodies(await receive('all', { WaitTimeSeconds: 10 }))).toEqual(['delayed']);
   });
 });
 

@@ -251,7 +251,7 @@ describe('a stream reader', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     only.sequenceNumbers.push(2);
     wake();
-    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 100, interval: 5 });
+    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 500, interval: 5 });
   });
 
   it('names a damaged checkpoint file', () => {
