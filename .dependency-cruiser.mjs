@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
  * tools/verify/test/boundaries.test.ts.
  */
 
-const TEST = '(\\.test\\.tsx?$|^[^/]+/[^/]+/(test|contract)/)';
+const TEST = '(\\.test\\.tsx?$|^(apps|infra|libs|services|tools)/[^/]+/(test|contract)/)';
 const AWS = 'node_modules/(@aws-sdk|@aws-lambda-powertools|@smithy|aws-cdk-lib)/';
 const HONO = 'node_modules/(hono|@hono)/';
 const PURE_LIBS = '^libs/(geo|ids|money|refusal|screening)/';
@@ -22,6 +22,8 @@ const ENTRIES = [
   '\\.config\\.ts$',
   `^services/[^/]+/[^/]+\\.ts$`,
   '^services/[^/]+/src/functions/',
+  // apps/web/docs/index.html starts it.
+  '^apps/web/src/docs/page\\.ts$',
   // What the web app's client is generated from.
   '^services/[^/]+/src/api/openapi\\.ts$',
   '^tools/verify/src/[^/]+\\.ts$',
@@ -34,9 +36,10 @@ function exportedFiles() {
     .filter((folder) => existsSync(`${folder}/package.json`))
     .flatMap((folder) => {
       const { exports = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      return Object.values(exports).map(
-        (file) => `^${folder}/${file.slice('./'.length).replaceAll('.', '\\.')}$`,
-      );
+      // A folder is exported to be measured: that alone keeps none of its files alive.
+      return Object.values(exports)
+        .filter((file) => !file.includes('*'))
+        .map((file) => `^${folder}/${file.slice('./'.length).replaceAll('.', '\\.')}$`);
     });
 }
 
@@ -153,6 +156,13 @@ export default {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'only-measures-open-services',
+      comment: "A service's source is its own; what measures the services runs it: tools/bench, and tests.",
+      severity: 'error',
+      from: { path: '^(apps|infra|libs|tools)/', pathNot: ['^tools/bench/', TEST] },
+      to: { path: '^services/[^/]+/src/' },
+    },
+    {
       name: 'web-ships-no-tools',
       comment: "The web app's browser tests may use the tools; the app itself may not.",
       severity: 'error',
@@ -184,7 +194,10 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Only what is built here: a pattern for any dist/ would hide half of npm, Hono first.
-    exclude: { path: '^(apps|infra|libs|services|tools)/[^/]+/(dist|out|cdk\\.out)/' },
+    // The bench's peers are other people's houses, with packages of their own.
+    exclude: {
+      path: ['^(apps|infra|libs|services|tools)/[^/]+/(dist|out|cdk\\.out)/', '^tools/bench/peers/'],
+    },
     // Types count as imports. ('specify' would only tell them apart more finely, at three times the time.)
     tsPreCompilationDeps: true,
     skipAnalysisNotInRules: true,

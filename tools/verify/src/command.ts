@@ -26,6 +26,7 @@ export function run(command: string, args: readonly string[], options: CommandOp
         NO_COLOR: '1',
         NX_DAEMON: 'false',
         AWS_EC2_METADATA_DISABLED: 'true',
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

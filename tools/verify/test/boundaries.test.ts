@@ -23,8 +23,8 @@ const packages: readonly TemporaryPackage[] = [
   { folder: 'infra/app', tags: ['scope:infra', 'type:app'] },
   { folder: 'apps/web', tags: ['scope:web', 'type:app'] },
   { folder: 'tools/local', tags: ['scope:tools', 'type:tool'] },
+  { folder: 'tools/bench', tags: ['scope:tools', 'type:measure'] },
   // Nobody's: what a planted import reaches for, and imports nothing itself, so that no circle hides the tag.
-  { folder: 'tools/bench', tags: ['scope:tools', 'type:tool'] },
   { folder: 'infra/probe', tags: ['scope:infra', 'type:app'] },
   { folder: 'libs/generator', tags: ['scope:shared', 'type:tool'] },
 ];
@@ -58,6 +58,8 @@ const allowed: Readonly<Record<string, string>> = {
     "import { here as constructs } from '@nwassik/constructs';\nimport { stack } from '@nwassik/requests/stack.ts';\nexport const here = [constructs, stack];\n",
   'tools/local/src/main.ts':
     "import { here as app } from '@nwassik/app';\nimport { here as adapter } from '@nwassik/testing';\nexport const here = [app, adapter];\n",
+  'tools/bench/src/measure.ts':
+    "import { acceptOffer } from '@nwassik/requests/src/app/accept-offer.ts';\nexport const measured = acceptOffer;\n",
   'apps/web/test/e2e/deal.test.ts':
     "import { here } from '@nwassik/local';\nimport { expect, it } from 'vitest';\nit('is here', () => expect(here).toBe(true));\n",
 };
@@ -92,6 +94,7 @@ const folderViolations: readonly { rule: string; file: string; text: string }[] 
   planted('stack-sees-only-keys', 'services/chat/deploy.ts', '@nwassik/http'),
   planted('code-knows-no-infrastructure', 'services/chat/src/api/names.ts', '@nwassik/constructs'),
   planted('only-tests-import-testing', 'services/chat/src/api/local.ts', '@nwassik/testing'),
+  planted('only-measures-open-services', 'infra/app/src/rows.ts', '@nwassik/chat/src/store/conversations.ts'),
   planted('web-ships-no-tools', 'apps/web/src/runner.ts', '@nwassik/local'),
   planted('no-import-of-tests', 'services/chat/src/api/shared.ts', './conversations.test.ts'),
   planted('no-dev-packages-at-runtime', 'libs/money/src/check.ts', 'fast-check'),
@@ -133,6 +136,7 @@ const borderViolations: readonly { tags: string; file: string; text: string }[] 
   border('scope:infra" and "type:app', 'infra/app/src/a.ts', '@nwassik/money'),
   border('scope:web" and "type:app', 'apps/web/src/a.ts', '@nwassik/chat'),
   border('type:tool', 'tools/local/src/a.ts', '@nwassik/composer'),
+  border('type:measure', 'tools/bench/src/a.ts', '@nwassik/generator'),
 ];
 
 const byPath = {
