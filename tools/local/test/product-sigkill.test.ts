@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, onTestFailed, vi } from 'vitest';
+import { expectAccountsKept, expectProfilesKept } from './sigkill/accounts-kept.ts';
+import { talkByHttp } from './sigkill/chat-window.ts';
+import { expectConversationsKept } from './sigkill/conversations-kept.ts';
+import { carryOut, isAcknowledged } from './sigkill/deed.ts';
+import { keptProduct } from './sigkill/kept-product.ts';
+import type { KeptProduct } from './sigkill/kept-product.ts';
+import { deedsOf, emptyLedger } from './sigkill/ledger.ts';
+import type { Ledger } from './sigkill/ledger.ts';
+import { tendMarket } from './sigkill/market-window.ts';
+import { accountsAt } from './sigkill/member.ts';
+import type { Accounts, Member } from './sigkill/member.ts';
+import { join, keepJoining, newcomer } from './sigkill/newcomers.ts';
+import { queuesLeft } from './sigkill/queues-left.ts';
+import { seededRandom } from './sigkill/random.ts';
+import { expectRequestsKept } from './sigkill/requests-kept.ts';
+import { talkBySocket } from './sigkill/socket-window.ts';
+import { expectViewsKept } from './sigkill/views-kept.ts';
+
+const MEMBERS = 4;
+
+/** Acknowledgements between a start and the kill that follows, at least: it comes in the middle of work. */
+const ACKNOWLEDGED = 40;
+
+/** How long after that a kill comes at the latest, in milliseconds. */
+const LATEST_KILL = 1_500;
+
+/** How long work, and events until they have had all their effects, may take on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Decides what is done when, and when it is killed; the machine's own timing stays. */
+const seed = process.env['SIGKILL_SEED'] ?? String(randomInt(1_000_000));
+
+let dir: string;
+let product: KeptProduct;
+beforeEach(async () => {
+  dir = mkdtempSync(joinPath(tmpdir(), 'sigkill-'));
+  product = await keptProduct(joinPath(dir, 'data'));
+});
+afterEach(async () => {
+  await product.kill();
+  rmSync(dir, { recursive: true, maxRetries: 10 });
+});
+
+const acknowledgedIn = (ledger: Ledger): number => deedsOf(ledger).filter(isAcknowledged).length;
+
+/** Expects that all of the ledger is there, and what follows from it, once events have had their effects. */
+async function expectAllKept(all: {
+  accounts: Accounts;
+  members: Member[];
+  visitor: Member;
+  ledger: Ledger;
+}) {
+  const { accounts, members, visitor, ledger } = all;
+  const left = () => queuesLeft(joinPath(dir, 'data'));
+  await vi.waitFor(() => expect(left()).toEqual({}), { timeout: PATIENCE });
+  await expectAccountsKept(accounts, ledger);
+  await expectProfilesKept(members, ledger);
+  await vi.waitFor(
+    async () => {
+      const found = await expectRequestsKept(members, ledger);
+      await expectConversationsKept(members, found, ledger);
+      await expectViewsKept(members, visitor, found);
+    },
+    { timeout: PATIENCE, interval: 500 },
+  );
+  // Dead-letter queues among them.
+  expect(left()).toEqual({});
+}
+
+it(
+  'loses nothing acknowledged to SIGKILL, and finishes what it was about',
+  { timeout: 600_000 },
+  async () => {
+    onTestFailed(() => console.error(`Again with SIGKILL_SEED=${seed}`));
+    const random = seededRandom(seed);
+    const ledger = emptyLedger();
+    await product.start();
+    const accounts = await accountsAt(product.origin);
+    const endless = new AbortController().signal;
+    const newMember = async (name: string): Promise<Member> =>
+      (await join(accounts, newcomer(ledger, name), endless))!;
+    const members = await Promise.all(
+      Array.from({ length: MEMBERS }, (_, index) => newMember(`Member ${index + 1}`)),
+    );
+    const visitor = await newMember('Visitor');
+
+    const closing = new AbortController();
+    const windows = members.flatMap((member) =>
+      [tendMarket, talkByHttp, talkBySocket].map((use) =>
+        use(member, ledger, seededRandom(`${seed} ${member.name} ${use.name}`), closing.signal),
+      ),
+    );
+    windows.push(keepJoining(accounts, ledger, closing.signal));
+
+    // Through the first kills people keep trying; after the last, all is looked at before anybody tries again.
+    for (const isLast of [false, false, true]) {
+      const before = acknowledgedIn(ledger);
+      await vi.waitUntil(() => acknowledgedIn(ledger) >= before + ACKNOWLEDGED, { timeout: PATIENCE });
+      await sleep(random.below(LATEST_KILL));
+      if (isLast) closing.abort();
+      await product.kill();
+      await product.start();
+      expect(product.orphans()).toEqual([]);
+    }
+    await Promise.all(windows);
+    for (const deeds of [ledger.edits, ledger.posts, ledger.proposals, ledger.decisions, ledger.said]) {
+      expect(deeds.filter(isAcknowledged)).not.toEqual([]);
+    }
+    expect(deedsOf(ledger).filter(({ wasLeftOpen }) => wasLeftOpen)).not.toEqual([]);
+    await expectAllKept({ accounts, members, visitor, ledger });
+
+    const unanswered = deedsOf(ledger).filter(({ answer }) => answer === undefined);
+    const onTheWay = ledger.newcomers.filter(({ isConfirmed }) => !isConfirmed);
+    await Promise.all([
+      ...unanswered.map((each) => carryOut(each, endless)),
+      ...onTheWay.map((person) => join(accounts, person, endless)),
+    ]);
+    await expectAllKept({ accounts, members, visitor, ledger });
+    expect(await product.stop()).toBe(0);
+  },
+);
