@@ -2,10 +2,13 @@ import { relative } from 'node:path';
 import { countTests, runVitest, type VitestReport } from '../run-vitest.ts';
 import type { Stage } from '../stage.ts';
 
+/** In milliseconds: a suite that takes seconds alone takes many while all the others run beside it. */
+const PATIENCE = ['--testTimeout=60000'];
+
 /** Every test of every package, slow suites included, in one run. */
 export const tests: Stage = {
   name: 'tests',
-  run: async (root, print) => countTests(await runVitest(root, [], { print })),
+  run: async (root, print) => countTests(await runVitest(root, PATIENCE, { print })),
 };
 
 /** The tests that lie beside what they test; the slow suites under a package's `test/` are left out. */
