@@ -40,7 +40,7 @@ describe('documents', () => {
 
   it.each(documents)('%s names npm commands that are there', (file) => {
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Readonly<Record<string, string>> };
-    const commands = [...text(file).matchAll(/\bnpm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+    const commands = [...text(file).matchAll(/\bnpm run ([a-z][a-z0-9:-]*)/g)].map(([, name = '']) => name);
     const missing = commands.filter((name) => {
       const entry = /^tsx (\S+)/.exec(scripts[name] ?? '')?.[1];
       return !scripts[name] || (entry !== undefined && !existsSync(join(checkout, entry)));
