@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -26,6 +27,20 @@ describe('a cursor', () => {
         expect(() => newest.decode(text)).toThrow('cursor-unknown');
       }),
     );
+  });
+
+  it('is refused when its check is right and its position is none, whatever it holds', () => {
+    const forger = cursorCodec(['requests', 'newest', 'FR'], z.unknown());
+    const positions = fc.jsonValue().filter((value) => !schema.safeParse(value).success);
+    fc.assert(
+      fc.property(positions, (position) => {
+        expect(() => newest.decode(forger.encode(position))).toThrow('cursor-unknown');
+      }),
+    );
+    const check = createHash('sha256')
+      .update(JSON.stringify([['requests', 'newest', 'FR'], '']))
+      .digest('base64url');
+    expect(() => newest.decode(check.slice(0, 12))).toThrow('cursor-unknown');
   });
 
   it('is refused when a letter was changed', () => {
