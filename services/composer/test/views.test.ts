@@ -183,6 +183,16 @@ describe('when a service is down', () => {
     expect((await view(`GET /v1/views/requests/${requestId}`, amel)).status).toBe(404);
   });
 
+  it('a cursor that its service refuses is the caller’s mistake, not an outage', async () => {
+    everythingAnswers();
+    answers.set('/v1/chat/conversations', says({ code: 'cursor-unknown' }, 400));
+    answers.set('/v1/deals/mine', says({ code: 'cursor-unknown' }, 400));
+    for (const path of ['inbox', 'deals']) {
+      const { status, body } = await view(`GET /v1/views/${path}?cursor=made-up`, amel);
+      expect([status, body['code']]).toEqual([400, 'cursor-unknown']);
+    }
+  });
+
   it('absent is not unavailable: a member without a card is null', async () => {
     everythingAnswers();
     answers.set('/v1/identity/profiles', says({ items: [] }));

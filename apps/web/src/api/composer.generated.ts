@@ -1061,7 +1061,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxView"];
                 };
             };
-            /** @description malformed */
+            /** @description cursor-unknown, malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1143,7 +1143,7 @@ export interface operations {
                     "application/json": components["schemas"]["DealsView"];
                 };
             };
-            /** @description malformed */
+            /** @description cursor-unknown, malformed */
             400: {
                 headers: {
                     [name: string]: unknown;

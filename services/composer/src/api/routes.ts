@@ -41,7 +41,7 @@ export const viewInbox = defineRoute({
   summary: 'One’s conversations, each with whom and about what',
   query: z.strictObject(listQuery),
   answers: { 200: { description: 'The view', schema: inboxViewSchema } },
-  problems: ['upstream-unavailable', 'not-found'],
+  problems: ['upstream-unavailable', 'not-found', 'cursor-unknown'],
 });
 
 export const viewDeals = defineRoute({
@@ -51,7 +51,7 @@ export const viewDeals = defineRoute({
   summary: 'One’s deals on either side, each with whom and about what',
   query: z.strictObject(listQuery),
   answers: { 200: { description: 'The view', schema: dealsViewSchema } },
-  problems: ['upstream-unavailable', 'not-found'],
+  problems: ['upstream-unavailable', 'not-found', 'cursor-unknown'],
 });
 
 /** Every route of the composer, in the order of the document. */

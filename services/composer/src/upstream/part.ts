@@ -1,8 +1,11 @@
-/** What became of a part of a view: it came, its service said there is none, or its service could not be asked. */
+/**
+ * What became of a part of a view: it came, its service said there is none, or its service could not be asked.
+ * `refused` is how a service takes a question it finds malformed: a cursor that isn't its own.
+ */
 export type Part<T> =
   | { readonly state: 'here'; readonly value: T }
   | { readonly state: 'absent' }
-  | { readonly state: 'unavailable'; readonly service: string };
+  | { readonly state: 'unavailable'; readonly service: string; readonly refused?: true };
 
 /** The value of a part, undefined when it isn't here for whatever reason. */
 export function valueOf<T>(part: Part<T>): T | undefined {

@@ -16,7 +16,7 @@ export interface OnBehalf {
 export interface Upstream {
   /**
    * What a service answers at a path, read by what we need of it. 401, 403 and 404 mean absent; anything else that is
-   * not a 200, no answer in time, and an answer we can't read mean unavailable.
+   * not a 200, no answer in time, and an answer we can't read mean unavailable; a 400 is also marked as refused.
    */
   ask<T>(service: string, path: string, needed: z.ZodType<T>, onBehalf: OnBehalf): Promise<Part<T>>;
 }
@@ -34,6 +34,10 @@ export function httpUpstream(origin: string, log: Log): Upstream {
         if ([401, 403, 404].includes(answer.status)) {
           await answer.body?.cancel();
           return { state: 'absent' };
+        }
+        if (answer.status === 400) {
+          await answer.body?.cancel();
+          return { state: 'unavailable', service, refused: true };
         }
         if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
         return { state: 'here', value: needed.parse(await answer.json()) };

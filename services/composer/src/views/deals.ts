@@ -4,7 +4,7 @@ import { lookedUp, unavailable } from '../upstream/part.ts';
 import { askDeals, askRequestCards, dealSchema, requestCardSchema } from '../upstream/requests.ts';
 import type { OnBehalf, Upstream } from '../upstream/upstream.ts';
 import { pageQuery } from './page-query.ts';
-import { required } from './required.ts';
+import { requiredPage } from './required.ts';
 import { unavailableSchema } from './unavailable.ts';
 
 export const dealsViewSchema = z
@@ -28,7 +28,7 @@ export async function dealsView(
   callerId: string,
   onBehalf: OnBehalf,
 ): Promise<z.output<typeof dealsViewSchema>> {
-  const { items, nextCursor } = required(await askDeals(upstream, pageQuery(page), onBehalf));
+  const { items, nextCursor } = requiredPage(await askDeals(upstream, pageQuery(page), onBehalf));
   const peerOf = (deal: { requesterId: string; providerId: string }) =>
     deal.requesterId === callerId ? deal.providerId : deal.requesterId;
   const [requests, cards] = await Promise.all([

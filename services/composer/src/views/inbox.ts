@@ -5,7 +5,7 @@ import { lookedUp, unavailable } from '../upstream/part.ts';
 import { askRequestCards, requestCardSchema } from '../upstream/requests.ts';
 import type { OnBehalf, Upstream } from '../upstream/upstream.ts';
 import { pageQuery } from './page-query.ts';
-import { required } from './required.ts';
+import { requiredPage } from './required.ts';
 import { unavailableSchema } from './unavailable.ts';
 
 export const inboxViewSchema = z
@@ -29,7 +29,7 @@ export async function inboxView(
   callerId: string,
   onBehalf: OnBehalf,
 ): Promise<z.output<typeof inboxViewSchema>> {
-  const { items, nextCursor } = required(await askConversations(upstream, pageQuery(page), onBehalf));
+  const { items, nextCursor } = requiredPage(await askConversations(upstream, pageQuery(page), onBehalf));
   const peerOf = (talk: { requesterId: string; providerId: string }) =>
     talk.requesterId === callerId ? talk.providerId : talk.requesterId;
   const [requests, cards] = await Promise.all([
