@@ -8,12 +8,16 @@ import { queryClient } from './api/query-client.ts';
 import { config } from './config/config.ts';
 import { i18n, startSpeaking } from './i18n/i18n.ts';
 import { router } from './router.tsx';
+import { onSessionLost } from './session/session.ts';
 import { applyTheme } from './shell/color-theme.ts';
 
 applyTheme();
 // Asked for while the language loads; who needs it and can't have it says so in its own place.
 config().catch(() => undefined);
 await startSpeaking();
+
+// A page that only a member may see asks again who is there, and leads to signing in.
+onSessionLost(() => void router.invalidate());
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no #root');

@@ -8,6 +8,7 @@ const SIGNED_IN = 'nwassik.user';
 let userId: string | null = localStorage.getItem(SIGNED_IN);
 let renewNext = false;
 const listeners = new Set<() => void>();
+const lost = new Set<() => void>();
 
 function become(next: string | null): void {
   if (next === userId) return;
@@ -38,6 +39,11 @@ function subscribe(listener: () => void): () => void {
 /** Calls back whenever somebody signs in or out. */
 export const onSessionChange = subscribe;
 
+/** Calls back when a session ends that nobody here ended: signed out everywhere from another device, or run out. */
+export function onSessionLost(listener: () => void): void {
+  lost.add(listener);
+}
+
 /** Who is signed in: their id, or null. */
 export function useUserId(): string | null {
   return useSyncExternalStore(subscribe, signedInUser);
@@ -50,7 +56,10 @@ export async function accessToken(): Promise<string | null> {
   const renew = renewNext;
   renewNext = false;
   const tokens = await currentTokens(renew);
-  if (!tokens) become(null);
+  if (!tokens && userId !== null) {
+    become(null);
+    for (const listener of lost) listener();
+  }
   return tokens?.accessToken ?? null;
 }
 

@@ -36,13 +36,15 @@ export function Empty({
   title,
   children,
   actions,
+  page = false,
 }: {
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly actions: ReactNode;
+  readonly page?: boolean;
 }) {
   return (
-    <Middle picture={<EmptyBasket />} title={title} actions={actions}>
+    <Middle picture={<EmptyBasket />} title={title} actions={actions} page={page}>
       {children}
     </Middle>
   );

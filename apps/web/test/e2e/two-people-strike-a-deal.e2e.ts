@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { chooseTown, openWindow, signUp } from './person.ts';
 
 const TITLE = 'ماكينة قهوة Bialetti لستة فناجين';
@@ -16,6 +17,7 @@ test('two people strike a deal: she in Arabic on a phone, he in French at a desk
     const path = info.outputPath(`${String(step).padStart(2, '0')}-${name}.png`);
     await page.screenshot({ path, animations: 'disabled' });
     await info.attach(name, { path, contentType: 'image/png' });
+    await expectAccessible(page);
   }
 
   await test.step('she writes down what she needs before she has an account', async () => {
@@ -88,6 +90,23 @@ test('two people strike a deal: she in Arabic on a phone, he in French at a desk
     await expect(her.page.getByText(her.say('chat.read'))).toBeVisible();
     await picture(her.page, 'chat-ar-phone');
     await picture(him.page, 'chat-fr-desktop');
+  });
+
+  await test.step('what he writes without a network is sent once there is one, and only once', async () => {
+    const { page, say } = him;
+    await him.context.setOffline(true);
+    for (const text of ['Je suis dans l’avion.', 'À samedi !']) {
+      await page.getByLabel(say('chat.write')).fill(text);
+      await page.getByRole('button', { name: say('chat.send') }).click();
+    }
+    await expect(page.getByText(say('chat.later'))).toHaveCount(2);
+    await picture(page, 'chat-offline');
+    await him.context.setOffline(false);
+    await expect(page.getByText(say('chat.later'))).toHaveCount(0);
+    const heard = her.page.getByRole('log');
+    await expect(heard.getByText('Je suis dans l’avion.')).toHaveCount(1);
+    await expect(heard.getByText('À samedi !')).toHaveCount(1);
+    await expect(page.getByRole('log').getByText('À samedi !')).toHaveCount(1);
   });
 
   await test.step('he offers, and she sees it without reloading', async () => {

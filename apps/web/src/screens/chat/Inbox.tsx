@@ -18,6 +18,7 @@ export function Inbox() {
   if (data?.items.length === 0) {
     return (
       <Empty
+        page
         title={<T id="chat.none.title" />}
         actions={
           <ButtonLink to="/browse" className="w-full">

@@ -13,10 +13,17 @@ function LastMessage({ item: { conversation } }: { readonly item: InboxItem }) {
   if (!last) return <T id="chat.empty" />;
   if (last.kind === 'deleted') return <T id="chat.deleted" />;
   if (last.kind === 'system') return last.data ? <T id={`chat.system.${last.data.what}`} /> : null;
-  return last.senderId === userId ? (
-    <T id="chat.mine" values={{ text: last.text ?? '' }} />
-  ) : (
-    <ClampedText text={last.text ?? ''} lines={1} />
+  return (
+    <span className="flex gap-1">
+      {last.senderId === userId && (
+        <span className="shrink-0">
+          <T id="chat.mine" />
+        </span>
+      )}
+      <span className="min-w-0">
+        <ClampedText text={last.text ?? ''} lines={1} />
+      </span>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { T } from '../../i18n/T.tsx';
 import { Person } from '../../market/Person.tsx';
@@ -12,6 +13,21 @@ import { Cash, Day } from '../../ui/values.tsx';
 import { Amount } from './Amount.tsx';
 import type { OfferFrom } from './request-query.ts';
 import { useAction } from './use-action.tsx';
+
+function Line({
+  icon,
+  children,
+}: {
+  readonly icon: { readonly line: string };
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="flex items-start gap-3.5">
+      <Icon of={icon} className="mt-1 size-6" />
+      <div>{children}</div>
+    </div>
+  );
+}
 
 /** What is about to be agreed, in full, before it is. */
 export function AcceptSheet({
@@ -44,46 +60,37 @@ export function AcceptSheet({
     <Sheet open onClose={onClose} title={<T id="accept.title" />}>
       <div className="flex flex-col gap-5">
         <Person person={provider} />
-        <dl className="flex flex-col gap-4 rounded-card bg-sunk p-4">
-          <div className="flex items-start gap-3.5">
-            <Icon of={handCoins} className="mt-1 size-6" />
-            <div>
-              <dt className="text-small text-ink-2">
-                <T id="offer.cashDue" />
-              </dt>
-              <dd>
-                <span className="text-heading font-semibold">
-                  <Cash of={offer.cashDue} />
-                </span>
-                {offer.itemCost && (
-                  <span className="ms-2 text-small text-ink-2">
-                    <T
-                      id="offer.sum"
-                      values={{ fee: <Amount of={offer.fee} />, cost: <Amount of={offer.itemCost} /> }}
-                    />
-                  </span>
-                )}
-              </dd>
+        <div className="flex flex-col gap-4 rounded-card bg-sunk p-4">
+          <Line icon={handCoins}>
+            <div className="text-small text-ink-2">
+              <T id="offer.cashDue" />
             </div>
-          </div>
-          <div className="flex items-start gap-3.5">
-            <Icon of={calendar} className="mt-1 size-6" />
-            <div>
-              <dt className="text-small text-ink-2">
-                <T id="offer.arrives" values={{ town: to ?? '' }} />
-              </dt>
-              <dd className="font-semibold first-letter:uppercase">
-                <Day of={offer.arrivesOn} style="long" />
-              </dd>
+            <span className="text-heading font-semibold">
+              <Cash of={offer.cashDue} />
+            </span>
+            {offer.itemCost && (
+              <span className="ms-2 text-small text-ink-2">
+                <T
+                  id="offer.sum"
+                  values={{ fee: <Amount of={offer.fee} />, cost: <Amount of={offer.itemCost} /> }}
+                />
+              </span>
+            )}
+          </Line>
+          <Line icon={calendar}>
+            <div className="text-small text-ink-2">
+              <T id="offer.arrives" values={{ town: to ?? '' }} />
             </div>
-          </div>
-          <div className="flex items-start gap-3.5">
-            <Icon of={shield} className="mt-1 size-6" />
+            <div className="font-semibold first-letter:uppercase">
+              <Day of={offer.arrivesOn} style="long" />
+            </div>
+          </Line>
+          <Line icon={shield}>
             <p className="text-small text-pretty">
               <T id="accept.opens" values={{ name: provider?.displayName ?? '' }} />
             </p>
-          </div>
-        </dl>
+          </Line>
+        </div>
         <div className="flex flex-col gap-2">
           <Button onClick={() => void accept()} busy={busy}>
             <T id="accept.confirm" values={{ amount: <Cash of={offer.cashDue} /> }} />
