@@ -110,7 +110,7 @@ function paths(
 function validQuery(parameters: readonly Parameter[], sources: ValueSources): fc.Arbitrary<string> {
   const pairs = parameters.map((parameter) => {
     const pair = encodedTexts(parameter, sources).map((value) => `${encoded(parameter.name)}=${value}`);
-    return parameter.required ? pair : fc.option(pair, { nil: undefined, freq: 1 });
+    return parameter.required ? pair : fc.option(pair, { nil: undefined, freq: 2 });
   });
   return fc.tuple(...pairs).map((given) => given.filter((pair) => pair !== undefined).join('&'));
 }
