@@ -1,4 +1,5 @@
 import { setupI18n, type Messages } from '@lingui/core';
+import { callTownsIn } from '../market/town-names.ts';
 import { chooseLocale, directionOf, FORMAT_TAGS, type Locale } from './locale.ts';
 import type * as catalogue from './locales/fr.json';
 
@@ -17,7 +18,7 @@ const CATALOGUES: Readonly<Record<Locale, () => Promise<{ messages: Messages }>>
 };
 
 async function speak(locale: Locale): Promise<void> {
-  const { messages } = await CATALOGUES[locale]();
+  const [{ messages }] = await Promise.all([CATALOGUES[locale](), callTownsIn(locale)]);
   i18n.load(locale, messages);
   i18n.activate(locale, [FORMAT_TAGS[locale]]);
   document.documentElement.lang = locale;

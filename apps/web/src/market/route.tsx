@@ -2,16 +2,18 @@ import { T, useLanguage } from '../i18n/T.tsx';
 import { Arc } from '../ui/Arc.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { arrowRight } from '../ui/icons.ts';
+import { townName } from './town-names.ts';
 import type { RequestCard } from './types.ts';
 
 type Places = Pick<RequestCard, 'pickup' | 'dropoff' | 'meetup'>;
 
-/** Where a request begins and ends: the pick-up if it has one, and the drop-off or the meet-up. */
+/** Where a request begins and ends, in the reader's language: the pick-up if it has one, the drop-off or meet-up. */
 export function townsOf({ pickup, dropoff, meetup }: Places): {
   from: string | undefined;
   to: string | undefined;
 } {
-  return { from: pickup?.city, to: (dropoff ?? meetup)?.city };
+  const end = dropoff ?? meetup;
+  return { from: pickup && townName(pickup), to: end && townName(end) };
 }
 
 /** From, arc, to: a request's way. Each town stays whole; a long way takes two lines. */

@@ -5,6 +5,7 @@ import { textOf } from '../../api/text-of.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { Person } from '../../market/Person.tsx';
 import { RouteArc, townsOf } from '../../market/route.tsx';
+import { townName } from '../../market/town-names.ts';
 import { DealStateBadge } from '../../market/state-badges.tsx';
 import { Tile } from '../../market/Tile.tsx';
 import { useUserId } from '../../session/session.ts';
@@ -59,7 +60,11 @@ function PlaceFact({
   readonly role: 'pickup' | 'dropoff' | 'meetup';
   readonly place: Place;
 }) {
-  const [label, city, details] = [textOf(place.label), textOf(place.city), textOf(place.details)];
+  const [label, city, details] = [
+    textOf(place.label),
+    townName({ city: textOf(place.city), countryCode: place.countryCode }),
+    textOf(place.details),
+  ];
   const contact = place.contact && { name: textOf(place.contact.name), phone: textOf(place.contact.phone) };
   return (
     <Fact icon={PLACE_ICONS[place.kind]} label={<T id={`deal.place.${role}`} />}>
