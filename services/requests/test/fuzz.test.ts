@@ -1,11 +1,16 @@
-import { lambdaHandler } from '@nwassik/http';
+import { cursorCodec, lambdaHandler } from '@nwassik/http';
 import { FUZZ_CASES, FUZZ_TIMEOUT, fuzzApi, type Scene } from '@nwassik/testing/fuzz';
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 import { openApiDocument } from '../src/api/openapi.ts';
 import { PARIS, SFAX } from './examples.ts';
 import { bodyOf, openMarket, someone } from './market.ts';
 
 const { api, call, post, offer, accept } = openMarket('fuzz');
+
+/** A cursor as only somebody who has read the source can make it. */
+const forged = (scope: readonly string[], position: unknown) =>
+  cursorCodec(scope, z.unknown()).encode(position);
 
 /** An open request with a pending offer, an agreed one with its deal, and a page of each kind that goes on. */
 async function openScene(): Promise<Scene> {
@@ -30,6 +35,11 @@ async function openScene(): Promise<Scene> {
         await cursorOf('GET /v1/requests?limit=1'),
         await cursorOf('GET /v1/requests/mine?limit=1', owner),
         await cursorOf('GET /v1/offers/mine?limit=1', bidder),
+        ...['', '\ud800', 'x'].flatMap((position) => [
+          forged(['mine', owner.userId], position),
+          forged(['offers of', bidder.userId], position),
+          forged(['deals of', winner.userId], position),
+        ]),
       ],
     },
   };

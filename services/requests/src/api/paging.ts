@@ -1,6 +1,9 @@
 import { cursorCodec } from '@nwassik/http';
 import * as z from 'zod';
 
+/** Our sort keys are instants, numbers and ids; DynamoDB takes no empty one. */
+const sortKey = z.string().regex(/^[!-~]+$/);
+
 /**
  * The paging of one list: a cursor is the sort key of the last entry that was examined.
  *
@@ -10,7 +13,7 @@ export function paging(
   scope: readonly string[],
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ) {
-  const codec = cursorCodec(scope, z.string());
+  const codec = cursorCodec(scope, sortKey);
   return {
     page: {
       limit: query.limit,
