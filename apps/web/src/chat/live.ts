@@ -6,7 +6,7 @@ import { signedInUser } from '../session/session.ts';
 import { pauseBefore } from './pause.ts';
 import { hasGap, withMessages, withPeerRead } from './thread.ts';
 import { changeThread, knownThread, threadKey } from './thread-query.ts';
-import { noteTyping } from './typing.ts';
+import { forgetTyping, noteTyping } from './typing.ts';
 
 /** The gateway closes a socket that was idle for 10 minutes. */
 const PING_MS = 4 * 60_000;
@@ -27,6 +27,7 @@ function heard(frame: Frame): void {
     case 'message': {
       const { message } = frame;
       changeThread(message.conversationId, (thread) => withMessages(thread, [message]));
+      if (message.senderId !== signedInUser()) forgetTyping(message.conversationId);
       if (hasGap(knownThread(message.conversationId))) {
         void queryClient.invalidateQueries({ queryKey: threadKey(message.conversationId) });
       }

@@ -21,6 +21,12 @@ export function noteTyping(conversationId: string): void {
   changed();
 }
 
+/** What was being typed has come. */
+export function forgetTyping(conversationId: string): void {
+  clearTimeout(until.get(conversationId));
+  if (until.delete(conversationId)) changed();
+}
+
 /** Whether the other side types in a conversation now. */
 export function useTyping(conversationId: string): boolean {
   return useSyncExternalStore(

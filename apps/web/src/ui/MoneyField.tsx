@@ -48,6 +48,7 @@ export function MoneyField({
 }) {
   const { t, locale } = useLanguage();
   const id = useId();
+  const sign = (currency: Currency) => (locale === 'ar' && currency === 'TND' ? 'د.ت' : SIGNS[currency]);
   const read = readMoney(typed.text, typed.currency);
   const unreadable = moneyProblem(typed);
   const wrong = unreadable ? <T id={unreadable} /> : problem;
@@ -74,7 +75,7 @@ export function MoneyField({
           className={`${INPUT} tabular-nums rtl:text-right`}
         />
         {fixedCurrency ? (
-          <span className="px-4 font-semibold">{SIGNS[unit]}</span>
+          <span className="px-4 font-semibold">{sign(unit)}</span>
         ) : (
           <span className="relative flex h-full shrink-0 items-center">
             <select
@@ -88,7 +89,7 @@ export function MoneyField({
             >
               {CURRENCIES.map((currency) => (
                 <option key={currency} value={currency} className="bg-surface text-ink">
-                  {SIGNS[currency]}
+                  {sign(currency)}
                 </option>
               ))}
             </select>

@@ -36,7 +36,7 @@ function OfferCard({
       <div className="mt-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div>
           <div className="text-fine text-ink-2">
-            <T id="offer.cashDue" />
+            <T id={mine ? 'makeOffer.due.cash' : 'offer.cashDue'} />
           </div>
           <div className="text-heading font-semibold">
             <Cash of={offer.cashDue} />

@@ -78,7 +78,7 @@ function PlaceFact({
         )}
       </div>
       {details && (
-        <p dir="auto" className="break-words whitespace-pre-line">
+        <p dir="auto" className="page-side break-words whitespace-pre-line">
           {details}
         </p>
       )}
@@ -98,12 +98,12 @@ function PlaceFact({
   );
 }
 
-function Terms({ view: { deal, request } }: { readonly view: DealView }) {
+function Terms({ view: { deal, request }, brings }: { readonly view: DealView; readonly brings: boolean }) {
   const { terms } = deal;
   const { to } = request ? townsOf(request) : { to: undefined };
   return (
     <>
-      <Fact icon={handCoins} label={<T id="offer.cashDue" />} accent>
+      <Fact icon={handCoins} label={<T id={brings ? 'makeOffer.due.cash' : 'offer.cashDue'} />} accent>
         <div className="text-heading font-semibold">
           <Cash of={terms.cashDue} />
         </div>
@@ -181,7 +181,7 @@ function Body({ view, userId }: { readonly view: DealView; readonly userId: stri
       )}
       <div className="mt-4 grid items-start gap-4 md:grid-cols-2">
         <section className="flex flex-col gap-4">
-          <Terms view={view} />
+          <Terms view={view} brings={brings} />
         </section>
         <section className="flex flex-col gap-4">
           <div className="rounded-card border border-line bg-surface p-4">

@@ -37,11 +37,18 @@ export function Spare({
 }
 
 /** The cash due of an offer, and the sum it is made of. */
-export function CashDue({ offer }: { readonly offer: Pick<Offer, 'cashDue' | 'fee' | 'itemCost'> }) {
+export function CashDue({
+  offer,
+  mine = false,
+}: {
+  readonly offer: Pick<Offer, 'cashDue' | 'fee' | 'itemCost'>;
+  /** Whether the reader made it, and is to receive the cash. */
+  readonly mine?: boolean;
+}) {
   return (
     <>
       <div className="text-small text-ink-2">
-        <T id="offer.cashDue" />
+        <T id={mine ? 'makeOffer.due.cash' : 'offer.cashDue'} />
       </div>
       <div className="text-cash font-semibold tabular-nums">
         <Cash of={offer.cashDue} />

@@ -48,7 +48,7 @@ export function OwnOffer({ request, offer }: { readonly request: Request; readon
         </h2>
         <OfferStateBadge offer={offer} />
       </div>
-      <CashDue offer={offer} />
+      <CashDue offer={offer} mine />
       <div className="mt-4 border-t border-line pt-4">
         <div className="text-small text-ink-2">
           <T id="offer.arrives" values={{ town: to ?? '' }} />
