@@ -23,7 +23,7 @@ import {
   readUnreadCount,
   sendMessageRoute,
 } from './routes.ts';
-import { conversationView, messageView } from './views.ts';
+import { conversationView, messageView } from '../views.ts';
 
 export interface ChatApiParts {
   readonly conversations: Conversations;

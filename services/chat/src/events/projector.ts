@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Log } from '@nwassik/observability';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { conversationView, messageView } from '../api/views.ts';
+import { conversationView, messageView } from '../views.ts';
 import type { Push } from '../socket/push.ts';
 import type { Inbox } from '../store/inbox.ts';
 import { coreFrom, messageFrom, readFrom } from '../store/items.ts';

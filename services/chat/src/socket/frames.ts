@@ -1,7 +1,7 @@
 import type { Log } from '@nwassik/observability';
 import { isRefusal, Refusal } from '@nwassik/refusal';
 import { frameSchema, type Frame } from '../api/chat.schema.ts';
-import { messageView } from '../api/views.ts';
+import { messageView } from '../views.ts';
 import { markRead } from '../app/mark-read.ts';
 import { readMessages } from '../app/read-messages.ts';
 import { sendMessage } from '../app/send-message.ts';

@@ -1,7 +1,7 @@
-import { modeAt } from '../domain/conversation.ts';
-import type { Message } from '../domain/message.ts';
-import { unreadCount } from '../domain/unread.ts';
-import { readToOf, type InboxRow } from '../store/inbox.ts';
+import { modeAt } from './domain/conversation.ts';
+import type { Message } from './domain/message.ts';
+import { unreadCount } from './domain/unread.ts';
+import { readToOf, type InboxRow } from './store/inbox.ts';
 
 /** A message as its readers get it. */
 export function messageView(conversationId: string, message: Message) {
