@@ -12,7 +12,6 @@ import { parseOptions, type Options, type Section } from './options.ts';
 import { priceFigures } from './price/price-figures.ts';
 import { asJson, asTable } from './report.ts';
 import { ROOT } from './repository.ts';
-import { runCommand } from './run-command.ts';
 import { measureStartup } from './startup/measure-startup.ts';
 import { measureWeb } from './web/measure-web.ts';
 
@@ -61,11 +60,6 @@ function thisRun({ full }: Options) {
   };
 }
 
-async function writeEvidence(findings: Findings, options: Options): Promise<void> {
-  writeFileSync(EVIDENCE, evidence(findings, thisRun(options)));
-  await runCommand(join(ROOT, 'node_modules/.bin/oxfmt'), [EVIDENCE]);
-}
-
 async function main(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
   const all: Findings[] = [];
@@ -74,7 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
   const prices = priceFigures(measuredAll.figures);
   const findings = together([measuredAll, { figures: prices, failures: [] }]);
   console.log(options.json ? asJson(findings) : asTable(findings));
-  if (options.writeEvidence) await writeEvidence(findings, options);
+  if (options.writeEvidence) writeFileSync(EVIDENCE, evidence(findings, thisRun(options)));
   for (const { name, reason } of findings.failures) progress(`${name} failed: ${reason}`);
   if (!allMet(findings)) process.exitCode = 1;
 }
