@@ -38,6 +38,12 @@ export async function findDynamoDbBackend(wanted: 'auto' | 'local' | 'dynoxide')
   );
 }
 
+/** The back ends that run on this machine. What holds for each of them is tested on each of these. */
+export async function dynamoDbBackendsHere(): Promise<readonly DynamoDbBackend['name'][]> {
+  const found = [await dynamoDbLocal(), dynoxide()];
+  return found.flatMap((backend) => (backend ? [backend.name] : []));
+}
+
 /** The major version in what `java -version` prints: 17 for `"17.0.15"`, 8 for `"1.8.0_392"`. */
 export function javaMajorVersion(printed: string): number | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(printed) ?? [];

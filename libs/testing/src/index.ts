@@ -1,4 +1,4 @@
-export { NoDynamoDbError } from './dynamodb-backend.ts';
+export { dynamoDbBackendsHere, NoDynamoDbError } from './dynamodb-backend.ts';
 export { startDynamoDb } from './dynamodb-process.ts';
 export type { DynamoDbProcess } from './dynamodb-process.ts';
 export { startGuarded } from './guarded-process.ts';

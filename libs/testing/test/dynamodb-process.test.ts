@@ -14,6 +14,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dynamoDbBackendsHere } from '../src/dynamodb-backend.ts';
 import { startDynamoDb } from '../src/dynamodb-process.ts';
 import type { DynamoDbProcess } from '../src/dynamodb-process.ts';
 
@@ -44,7 +45,7 @@ async function isServing(endpoint: string): Promise<boolean> {
   );
 }
 
-describe.each(['local', 'dynoxide'] as const)('a DynamoDB process on %s', { timeout: 30_000 }, (backend) => {
+describe.each(await dynamoDbBackendsHere())('a DynamoDB process on %s', { timeout: 30_000 }, (backend) => {
   let dir: string;
   let started: DynamoDbProcess[];
 

@@ -8,7 +8,7 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { DynamoDbProcess } from '@nwassik/testing';
+import { dynamoDbBackendsHere, type DynamoDbProcess } from '@nwassik/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openClock } from '../src/clock.ts';
 import { ensureTables, TableChangedError } from '../src/dynamodb/ensure-tables.ts';
@@ -19,7 +19,7 @@ import type { TableDefinition } from '../src/dynamodb/tables.ts';
 const NOW = Date.UTC(2026, 5, 1);
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-describe.each(['local', 'dynoxide'] as const)('tables on %s', { timeout: 30_000 }, (backend) => {
+describe.each(await dynamoDbBackendsHere())('tables on %s', { timeout: 30_000 }, (backend) => {
   let dir: string;
   let dynamodb: DynamoDbProcess;
   let client: DynamoDBClient;

@@ -8,6 +8,7 @@ import {
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { dynamoDbBackendsHere } from '@nwassik/testing';
 import { WebSocket } from 'ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { descendantsOf, isRunning, startProduct } from './product.ts';
@@ -15,6 +16,8 @@ import type { Product } from './product.ts';
 
 /** The first start after a change of the sources builds everything. */
 const LONG = { timeout: 180_000 };
+
+const BACKENDS = await dynamoDbBackendsHere();
 
 let dir: string;
 let started: Product[];
@@ -75,7 +78,7 @@ async function connectSocket(origin: string, account: Account): Promise<WebSocke
   return socket;
 }
 
-describe.each(['local', 'dynoxide'])('the product on %s', LONG, (dynamodb) => {
+describe.each(BACKENDS)('the product on %s', LONG, (dynamodb) => {
   it('serves the web app, the API and sign-in under one origin, and stops without a trace', async () => {
     const product = start(['--dynamodb', dynamodb]);
     const origin = await product.ready;
@@ -186,7 +189,7 @@ describe('a start that cannot be', LONG, () => {
     );
   });
 
-  it.each(['local', 'dynoxide'])('tells of damaged tables of %s', async (dynamodb) => {
+  it.each(BACKENDS)('tells of damaged tables of %s', async (dynamodb) => {
     mkdirSync(join(dir, 'data', 'dynamodb'), { recursive: true });
     writeFileSync(join(dir, 'data', 'nwassik-data.json'), '{"format":1}');
     const file = dynamodb === 'local' ? 'shared-local-instance.db' : 'dynoxide.db';
