@@ -1,11 +1,18 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 // Set once and handed on to the workers, which read this file again.
 const port = (process.env['E2E_PORT'] ??= String(4_300 + Math.floor(Math.random() * 500)));
-const data = (process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'nwassik-e2e-data-')));
+const data = (process.env['E2E_DATA'] ??= temporaryFolder());
+/** A folder that goes when the process that made it ends: after the product in it was stopped. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nwassik-e2e-data-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A product that runs already, to be tried instead of one started for these tests. */
 const running = process.env['E2E_ORIGIN'];
 const chrome = process.env['CHROME_PATH'];

@@ -28,15 +28,3 @@ export class Unreachable extends Error {
 export function isRefusal(error: unknown, ...codes: readonly string[]): error is ApiRefusal {
   return error instanceof ApiRefusal && (codes.length === 0 || codes.includes(error.code ?? ''));
 }
-
-/** The paths of a 400's `errors`, as `dropoff.city`. */
-export function malformedPaths(error: unknown): readonly string[] {
-  if (!(error instanceof ApiRefusal) || !Array.isArray(error.facts['errors'])) return [];
-  return error.facts['errors'].map((one: { path?: unknown }) =>
-    Array.isArray(one.path)
-      ? one.path.join('.')
-      : String(one.path ?? '')
-          .replace(/^\//, '')
-          .replaceAll('/', '.'),
-  );
-}

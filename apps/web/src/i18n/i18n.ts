@@ -35,8 +35,3 @@ export async function chooseLanguage(locale: Locale): Promise<void> {
   localStorage.setItem(CHOSEN, locale);
   await speak(locale);
 }
-
-/** Whether a language was ever chosen on this device (a profile's language does not overrule it). */
-export function hasChosenLanguage(): boolean {
-  return localStorage.getItem(CHOSEN) !== null;
-}
