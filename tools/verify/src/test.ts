@@ -10,6 +10,9 @@ import { types } from './stages/types.ts';
 import { unchangedStages } from './stages/unchanged.ts';
 import { checkout } from './workspace.ts';
 
+/** `npm test -- --full`: what tries many cases tries ten times as many. */
+if (process.argv.includes('--full')) process.env['NWASSIK_TESTS'] = 'full';
+
 /** `npm test`: everything. What has no entry yet (contracts, stacks, browser journeys) has no stage yet. */
 const unchanged = await unchangedStages(checkout);
 await runOnCheckout([
