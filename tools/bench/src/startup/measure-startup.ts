@@ -11,6 +11,7 @@ import { openRequests } from '../services/open-requests.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
 import { bundlePeer, peerFolder, PEERS, type Peer } from './bundle-peer.ts';
 import { interleave } from './interleave.ts';
+import { replayAnswer } from './replay-answer.ts';
 import { startupFigures } from './startup-figures.ts';
 
 const TURNS = 15;
@@ -18,27 +19,38 @@ const TABLE = 'startup-requests';
 
 /**
  * Starts the HTTP function of requests and its peers in fresh processes, in turns: from the import of the bundle to the
- * answer of a first page of requests, out of a table with a hundred rows.
+ * answer of a first page of requests, out of a table with a hundred rows. The table's answer is replayed.
  */
 export async function measureStartup(dynamodb: string, progress: (line: string) => void): Promise<Findings> {
   const requests = await openRequests(dynamodb, TABLE);
   await requests.fillTo(100);
   requests.close();
-  return inTemporaryFolder(async (folder) => {
-    const event = join(folder, 'event.json');
-    const page = await toHttpApiEvent(new Request('https://example.com/v1/requests?limit=20'));
-    writeFileSync(event, JSON.stringify(page));
-    const start = (bundle: string) => () => firstResponse(bundle, event, dynamodb);
-    const times = await interleave(
-      {
-        requests: start(await bundleService(folder)),
-        express: start(await preparePeer('express', folder, progress)),
-        nestjs: start(await preparePeer('nestjs', folder, progress)),
-      },
-      TURNS,
-    );
-    return { figures: startupFigures(times), failures: [] };
-  });
+  const replay = await replayAnswer(dynamodb);
+  try {
+    return await inTemporaryFolder((folder) => startInTurns(folder, replay.endpoint, progress));
+  } finally {
+    replay.close();
+  }
+}
+
+async function startInTurns(
+  folder: string,
+  dynamodb: string,
+  progress: (line: string) => void,
+): Promise<Findings> {
+  const event = join(folder, 'event.json');
+  const page = await toHttpApiEvent(new Request('https://example.com/v1/requests?limit=20'));
+  writeFileSync(event, JSON.stringify(page));
+  const start = (bundle: string) => () => firstResponse(bundle, event, dynamodb);
+  const times = await interleave(
+    {
+      requests: start(await bundleService(folder)),
+      express: start(await preparePeer('express', folder, progress)),
+      nestjs: start(await preparePeer('nestjs', folder, progress)),
+    },
+    TURNS,
+  );
+  return { figures: startupFigures(times), failures: [] };
 }
 
 async function bundleService(folder: string): Promise<string> {
