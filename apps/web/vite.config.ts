@@ -33,7 +33,6 @@ export default defineConfig(({ command }) => {
           },
         },
       },
-      rollupOptions: { input: ['index.html', 'docs/index.html'] },
     },
   };
 });

@@ -32,7 +32,7 @@ it('says nothing about what it does not know', () => {
   expect(schemaText({ type: 'object' })).toBe('{}');
 });
 
-it('collects the problems of a service, each with where it comes from', () => {
+it('collects the problems of a service, each with what it means and where it comes from', () => {
   const answers = {
     200: { description: 'The request' },
     404: { description: 'request-not-found, not-found' },
@@ -41,9 +41,15 @@ it('collects the problems of a service, each with where it comes from', () => {
     problemsOf({
       info: { title: 't' },
       paths: { '/a': { get: { responses: answers } }, '/b': { post: { responses: answers } } },
+      'x-problems': [{ code: 'not-found', title: 'There is nothing here', detail: 'Look elsewhere.' }],
     }),
   ).toEqual([
-    { code: 'not-found', status: '404', operations: ['GET /a', 'POST /b'] },
-    { code: 'request-not-found', status: '404', operations: ['GET /a', 'POST /b'] },
+    {
+      code: 'not-found',
+      status: '404',
+      operations: ['GET /a', 'POST /b'],
+      meaning: 'There is nothing here. Look elsewhere.',
+    },
+    { code: 'request-not-found', status: '404', operations: ['GET /a', 'POST /b'], meaning: '' },
   ]);
 });

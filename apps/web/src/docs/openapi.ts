@@ -3,6 +3,14 @@ export interface OpenApi {
   readonly info: { readonly title: string; readonly description?: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
+  /** What each code of a problem document means. */
+  readonly 'x-problems'?: readonly ProblemKind[];
+}
+
+export interface ProblemKind {
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
 }
 
 export interface Operation {
@@ -52,6 +60,8 @@ export interface ProblemPlace {
   readonly code: string;
   readonly status: string;
   readonly operations: readonly string[];
+  /** What it means and what to do next; empty where the document doesn't say. */
+  readonly meaning: string;
 }
 
 /** The problems that a service's operations name, each once, in alphabetical order. */
@@ -69,7 +79,10 @@ export function problemsOf(document: OpenApi): readonly ProblemPlace[] {
       }
     }
   }
+  const kinds = new Map(document['x-problems']?.map((kind) => [kind.code, kind]));
+  const meaningOf = (code: string) =>
+    [kinds.get(code)?.title, kinds.get(code)?.detail].filter((text) => text !== undefined).join('. ');
   return [...places]
-    .map(([code, place]) => ({ code, ...place }))
+    .map(([code, place]) => ({ code, ...place, meaning: meaningOf(code) }))
     .toSorted((one, other) => one.code.localeCompare(other.code));
 }

@@ -79,12 +79,12 @@ function serviceSection(name: string, document_: OpenApi): HTMLElement {
     .join('\n\n');
   const raw = element('a', 'text-small text-on-tint underline underline-offset-4', 'openapi.json');
   raw.href = `/v1/${name}/openapi.json`;
-  const problems = problemsOf(document_).map(({ code: problem, status, operations: from }) => {
+  const problems = problemsOf(document_).map(({ code: problem, status, operations: from, meaning }) => {
     const row = element(
       'li',
       'border-t border-line py-2.5 target:bg-tint',
       element('b', 'font-semibold', problem),
-      ` ${status} `,
+      ` ${status} ${meaning} `,
       element('span', 'text-small text-ink-2', from.join(', ')),
     );
     // Two services may name the same problem: the first one is what its address leads to.
