@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkout } from '../src/workspace.ts';
+import { checkout, listPackages } from '../src/workspace.ts';
 import { sourceFiles } from './source-files.ts';
 
 const documents = sourceFiles(checkout, '', '.md');
@@ -39,12 +39,22 @@ describe('documents', () => {
   });
 
   it.each(documents)('%s names npm commands that are there', (file) => {
-    const { scripts } = JSON.parse(text('package.json')) as { scripts: Readonly<Record<string, string>> };
-    const commands = [...text(file).matchAll(/\bnpm run ([a-z][a-z0-9:-]*)/g)].map(([, name = '']) => name);
-    const missing = commands.filter((name) => {
-      const entry = /^tsx (\S+)/.exec(scripts[name] ?? '')?.[1];
-      return !scripts[name] || (entry !== undefined && !existsSync(join(checkout, entry)));
-    });
+    const commands = [...text(file).matchAll(/\bnpm run ([a-z][a-z0-9:-]*)(?: -w (@nwassik\/[a-z-]+))?/g)];
+    const missing = commands
+      .map(([, name = '', workspace]) => ({ name, folder: folderOf(workspace) }))
+      .filter(({ name, folder }) => {
+        const manifest = JSON.parse(text(join(folder, 'package.json'))) as {
+          scripts?: Record<string, string>;
+        };
+        const script = manifest.scripts?.[name];
+        const entry = /^(?:exec )?tsx (\S+)/.exec(script ?? '')?.[1];
+        return !script || (entry !== undefined && !existsSync(join(checkout, folder, entry)));
+      });
     expect(missing).toEqual([]);
   });
 });
+
+/** The folder of the workspace that `-w` names; the checkout itself without one. */
+function folderOf(workspace: string | undefined): string {
+  return listPackages(checkout).find(({ name }) => name === workspace)?.folder ?? '.';
+}
