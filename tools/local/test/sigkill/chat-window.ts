@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { carryOut, deed, isAcknowledged } from './deed.ts';
+import { carryOut, deed, idOf, isAcknowledged } from './deed.ts';
 import type { Ledger, Said } from './ledger.ts';
-import { idOf } from './market-window.ts';
 import type { Member } from './member.ts';
 import type { Random } from './random.ts';
 

@@ -56,3 +56,8 @@ export function due<Asked extends Deed>(
     .map(nameOf)
     .toSorted();
 }
+
+/** The id of what was made by it. */
+export function idOf({ answer }: Deed): string {
+  return (answer!.body as { id: string }).id;
+}

@@ -10,7 +10,7 @@ export interface KeptProduct {
   start(): Promise<void>;
   /** Ends it by SIGKILL, if it runs. */
   kill(): Promise<void>;
-  /** The processes that killed ones had started, as far as they still run. */
+  /** The processes that killed runs had started, as far as they are still there. */
   orphans(): number[];
   /** Stops it as Ctrl-C does; answers its exit code. */
   stop(): Promise<number | null>;
@@ -26,16 +26,19 @@ export async function keptProduct(dataFolder: string): Promise<KeptProduct> {
   const port = await freePort();
   const left: number[] = [];
   let product: Product | undefined;
+  let children: number[] = [];
   return {
     origin: `http://localhost:${port}`,
     async start() {
       product = startProduct(['--port', String(port), '--data', dataFolder, '--seed', 'none']);
       await product.ready;
+      // Looked for now: a kill is not to be late.
+      children = descendantsOf(product.pid);
     },
     async kill() {
       if (product === undefined) return;
-      left.push(...descendantsOf(product.pid));
       product.kill('SIGKILL');
+      left.push(...children);
       await product.exitCode;
       product = undefined;
     },

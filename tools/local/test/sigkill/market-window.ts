@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { carryOut, deed, isAcknowledged } from './deed.ts';
-import type { Ledger, Post, Proposal } from './ledger.ts';
+import { carryOut, deed, idOf, isAcknowledged } from './deed.ts';
+import type { Ledger, Proposal } from './ledger.ts';
 import type { Member } from './member.ts';
+import { dayAhead } from './posting.ts';
 import type { Random } from './random.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
+/** So many offers a member makes at most: they are read again afterwards, one by one. */
+const MOST_PROPOSALS = 15;
 
-/** How much of each a member makes at most: it all is read again afterwards, one by one. */
-const MOST_POSTS = 8;
-const MOST_PROPOSALS = 12;
+/** Offers that a member makes at once, so that many events are under way when the product is killed. */
+const AT_ONCE = 3;
 
 const PAUSE_MS = 200;
 
-const SHOP = { kind: 'shop', label: 'Rue de Rivoli', countryCode: 'FR', city: 'Paris' };
-const HOME = { kind: 'person', label: 'Rue de la Gare', countryCode: 'TN', city: 'Sfax' };
-const PARIS = { ...SHOP, point: { lat: 48.8566, lng: 2.3522 } };
-const SFAX = {
-  ...HOME,
-  point: { lat: 34.74, lng: 10.76 },
-  contact: { name: 'Gate 2', phone: '+21622123456' },
-};
-
-const WORKFLOWS = [
-  { workflow: 'simple_delivery', category: 'books', dropoff: SFAX },
-  { workflow: 'pickup_delivery', category: 'home', pickup: PARIS, dropoff: SFAX },
-  { workflow: 'service', category: 'services', meetup: SFAX },
-] as const;
-
-/** A window in which a member posts, offers, accepts, declines and edits their profile, until the signal aborts. */
+/** A window in which a member offers, accepts, declines and edits their profile, until the signal aborts. */
 export async function tendMarket(
   member: Member,
   ledger: Ledger,
@@ -36,39 +22,25 @@ export async function tendMarket(
   signal: AbortSignal,
 ): Promise<void> {
   const isMine = ({ by }: { by: Member }): boolean => by === member;
-  const day = (ahead: number): string => new Date(Date.now() + ahead * DAY_MS).toISOString().slice(0, 10);
 
-  async function post(): Promise<void> {
-    const mine = ledger.posts.filter(isMine);
-    if (mine.length === MOST_POSTS) return;
-    const title = `Request ${mine.length + 1} of ${member.name}`;
-    const body = {
-      ...random.oneOf(WORKFLOWS),
-      title,
-      description: `What it is about: ${randomUUID()}`,
-      items: [{ name: 'Coffee maker', quantity: 1 + random.below(9) }],
-      dueOn: day(30 + random.below(30)),
-      reward: { amount: random.below(100_000), currency: 'TND' },
-    };
-    const call = { method: 'POST', path: '/v1/requests', body, key: randomUUID() } as const;
-    const asked: Post = { ...deed(member, call), title };
-    ledger.posts.push(asked);
-    await carryOut(asked, signal);
-  }
-
+  /** Offers on other people's requests, several at once. */
   async function propose(): Promise<void> {
     const mine = ledger.proposals.filter(isMine);
-    const requestId = random.oneOf(
-      ledger.posts
-        .filter((asked) => !isMine(asked) && isAcknowledged(asked))
-        .map(idOf)
-        .filter((id) => mine.every((proposal) => proposal.requestId !== id)),
-    );
-    if (requestId === undefined || mine.length === MOST_PROPOSALS) return;
+    if (mine.length === MOST_PROPOSALS) return;
+    const news = ledger.posts
+      .filter((asked) => !isMine(asked) && isAcknowledged(asked))
+      .map(idOf)
+      .filter((id) => mine.every(({ requestId }) => requestId !== id));
+    const first = random.below(news.length + 1);
+    await Promise.all(news.slice(first, first + AT_ONCE).map(proposeOn));
+  }
+
+  async function proposeOn(requestId: string): Promise<void> {
+    const mine = ledger.proposals.filter(isMine);
     const message = `Offer ${mine.length + 1} of ${member.name}`;
     const body = {
       fee: { amount: 1_000 + random.below(100_000), currency: 'TND' },
-      arrivesOn: day(10 + random.below(10)),
+      arrivesOn: dayAhead(10 + random.below(10)),
       message,
       termsVersion: 1,
     };
@@ -127,12 +99,7 @@ export async function tendMarket(
   }
 
   while (!signal.aborted) {
-    await random.oneOf([post, post, propose, propose, propose, accept, decline, edit])?.();
+    await random.oneOf([propose, accept, decline, edit])?.();
     await sleep(PAUSE_MS);
   }
-}
-
-/** The id of what was made. */
-export function idOf({ answer }: Pick<Post, 'answer'>): string {
-  return (answer!.body as { id: string }).id;
 }

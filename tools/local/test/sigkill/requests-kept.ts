@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { due, isAcknowledged, mayBeDone } from './deed.ts';
+import { due, idOf, isAcknowledged, mayBeDone } from './deed.ts';
 import type { Decision, Ledger, Post, Proposal } from './ledger.ts';
-import { idOf } from './market-window.ts';
 import type { Member } from './member.ts';
 
 export interface Request {

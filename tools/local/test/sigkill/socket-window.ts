@@ -68,6 +68,10 @@ async function isAnswered(socket: LiveSocket, said: Said): Promise<boolean> {
   return true;
 }
 
+export function isAnsweredBySocket({ answer }: Said): boolean {
+  return (answer?.body as Partial<Frame> | undefined)?.type === 'message.ack';
+}
+
 export async function connect(member: Member, onMessage: (message: Pushed) => void): Promise<LiveSocket> {
   const { body } = await member.call({ method: 'POST', path: '/v1/chat/socket-tickets' });
   const { url, ticket } = body as { url: string; ticket: string };
