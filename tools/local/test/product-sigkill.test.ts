@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, onTestFailed, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFailed, onTestFinished, vi } from 'vitest';
 import { expectAccountsKept, expectProfilesKept } from './sigkill/accounts-kept.ts';
 import { talkByHttp } from './sigkill/chat-window.ts';
 import { expectConversationsKept } from './sigkill/conversations-kept.ts';
@@ -102,18 +102,22 @@ it(
   async () => {
     onTestFailed(() => console.error(`Again with SIGKILL_SEED=${seed}`));
     const random = seededRandom(seed);
+    const closing = new AbortController();
+    const ended = new AbortController();
+    onTestFinished(() => {
+      closing.abort();
+      ended.abort();
+    });
     const ledger = emptyLedger();
     await product.start();
     const accounts = await accountsAt(product.origin);
-    const endless = new AbortController().signal;
     const newMember = async (name: string): Promise<Member> =>
-      (await join(accounts, newcomer(ledger, name), endless))!;
+      (await join(accounts, newcomer(ledger, name), ended.signal))!;
     const members = await Promise.all(
       Array.from({ length: MEMBERS }, (_, index) => newMember(`Member ${index + 1}`)),
     );
     const visitor = await newMember('Visitor');
 
-    const closing = new AbortController();
     const windows = members.flatMap((member) =>
       [tendMarket, talkByHttp, talkBySocket].map((use) =>
         use(member, ledger, seededRandom(`${seed} ${member.name} ${use.name}`), closing.signal),
@@ -155,8 +159,8 @@ it(
     const unanswered = deedsOf(ledger).filter(({ answer }) => answer === undefined);
     const onTheWay = ledger.newcomers.filter(({ isConfirmed }) => !isConfirmed);
     await Promise.all([
-      ...unanswered.map((each) => carryOut(each, endless)),
-      ...onTheWay.map((person) => join(accounts, person, endless)),
+      ...unanswered.map((each) => carryOut(each, ended.signal)),
+      ...onTheWay.map((person) => join(accounts, person, ended.signal)),
     ]);
     await expectAllKept({ accounts, members, visitor, ledger });
     expect(await product.stop()).toBe(0);
