@@ -226,6 +226,14 @@ describe('the document', () => {
     });
   });
 
+  it('says of a text that it is one, and how long it may be', () => {
+    expect(document.components.schemas.Note.properties.text).toEqual({
+      type: 'string',
+      minLength: 1,
+      maxLength: 5,
+    });
+  });
+
   it('does not let a route name a problem the service has no words for', () => {
     const other = createApi({ service: 'o', title: 'O', problems: {}, clientId: 'c', log });
     other.on({ ...burnNotes, problems: ['nowhere-described'] }, (_input, c) => c.body(null, 204));

@@ -15,8 +15,8 @@ export function plainText(limits: { readonly min?: number; readonly max: number;
     z
       .string()
       // Before anything else looks at it: four bytes a code point at the most, and room for what trimming takes away.
-      .max(max * 4 + 100)
-      .transform((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+      .max(max * 4 + 100, { abort: true })
+      .overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
       .refine((text) => !UNWANTED.test(text), 'has control characters, bidi overrides or lone surrogates')
       .refine((text) => lines || !/[\n\t]/.test(text), 'must be one line')
       .refine((text) => characters(text) >= min, `must have at least ${min} characters`)

@@ -232,7 +232,7 @@ export interface components {
             id: boolean;
         };
         "identity.City": {
-            city: unknown;
+            city: string;
             countryCode: string;
         };
         "identity.ProfileEdit": {
@@ -296,6 +296,7 @@ export interface components {
             description: string;
             /** @enum {string} */
             category: "electronics" | "fashion" | "beauty" | "health" | "food" | "documents" | "home" | "auto" | "baby" | "books" | "services" | "other";
+            /** @default [] */
             items?: components["schemas"]["requests.Item"][];
             dropoff?: components["schemas"]["requests.Place"];
             pickup?: components["schemas"]["requests.Place"];
@@ -324,11 +325,11 @@ export interface components {
         "requests.Place": {
             /** @enum {string} */
             kind: "person" | "shop" | "public";
-            label: unknown;
+            label: string;
             countryCode: string;
-            city: unknown;
+            city: string;
             point: components["schemas"]["requests.Point"];
-            details?: unknown;
+            details?: string;
             contact?: components["schemas"]["requests.Contact"];
         };
         "requests.Point": {
@@ -336,8 +337,8 @@ export interface components {
             lng: number;
         };
         "requests.Contact": {
-            name: unknown;
-            phone: unknown;
+            name: string;
+            phone: string;
         };
         "requests.Money": {
             amount: number;

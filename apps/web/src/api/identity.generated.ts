@@ -136,7 +136,7 @@ export interface components {
             id: boolean;
         };
         City: {
-            city: unknown;
+            city: string;
             countryCode: string;
         };
         ProfileEdit: {

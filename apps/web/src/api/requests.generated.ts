@@ -345,6 +345,7 @@ export interface components {
             description: string;
             /** @enum {string} */
             category: "electronics" | "fashion" | "beauty" | "health" | "food" | "documents" | "home" | "auto" | "baby" | "books" | "services" | "other";
+            /** @default [] */
             items?: components["schemas"]["Item"][];
             dropoff?: components["schemas"]["Place"];
             pickup?: components["schemas"]["Place"];
@@ -373,11 +374,11 @@ export interface components {
         Place: {
             /** @enum {string} */
             kind: "person" | "shop" | "public";
-            label: unknown;
+            label: string;
             countryCode: string;
-            city: unknown;
+            city: string;
             point: components["schemas"]["Point"];
-            details?: unknown;
+            details?: string;
             contact?: components["schemas"]["Contact"];
         };
         Point: {
@@ -385,8 +386,8 @@ export interface components {
             lng: number;
         };
         Contact: {
-            name: unknown;
-            phone: unknown;
+            name: string;
+            phone: string;
         };
         Money: {
             amount: number;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { textOf } from '../../api/text-of.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { Person } from '../../market/Person.tsx';
 import { RouteArc, townsOf } from '../../market/route.tsx';
@@ -60,12 +59,8 @@ function PlaceFact({
   readonly role: 'pickup' | 'dropoff' | 'meetup';
   readonly place: Place;
 }) {
-  const [label, city, details] = [
-    textOf(place.label),
-    townName({ city: textOf(place.city), countryCode: place.countryCode }),
-    textOf(place.details),
-  ];
-  const contact = place.contact && { name: textOf(place.contact.name), phone: textOf(place.contact.phone) };
+  const { label, details, contact } = place;
+  const city = townName(place);
   return (
     <Fact icon={PLACE_ICONS[place.kind]} label={<T id={`deal.place.${role}`} />}>
       <div className="font-semibold break-words">

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client.ts';
-import { textOf } from '../../api/text-of.ts';
 import { chooseLanguage } from '../../i18n/i18n.ts';
 import { isLocale, LOCALE_NAMES, LOCALES } from '../../i18n/locale.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
@@ -40,7 +39,7 @@ function Profile({ me }: { readonly me: Me }) {
   const [name, setName] = useState(me.displayName);
   const [secondName, setSecondName] = useState(me.secondName ?? '');
   const [bio, setBio] = useState(me.bio);
-  const home = me.homeCity && { city: textOf(me.homeCity.city), countryCode: me.homeCity.countryCode };
+  const home = me.homeCity;
   const [town, setTown] = useState<Town | undefined>(
     home ? { ...home, name: home.city, region: '', point: { lat: 0, lng: 0 } } : undefined,
   );
