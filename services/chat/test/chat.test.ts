@@ -75,6 +75,27 @@ describe('a conversation opens', () => {
     });
   });
 
+  it('answered as the inbox will show it, to the first, a second and a retried opening', async () => {
+    const [amel, sami] = [someone(), someone()];
+    const requestId = await posted(amel.userId);
+    const open = async (text: string, clientId = id()) => {
+      const body = { requestId, text, clientId };
+      return (await chat.call('POST /v1/chat/conversations', { as: sami, body })).json();
+    };
+    const shown = async () => {
+      await chat.settle();
+      return (await inboxOf(sami)).items[0];
+    };
+    const first = id();
+    expect(await open('Bonjour', first)).toEqual(await shown());
+    expect(await open('Alors ?')).toEqual(await shown());
+    const { id: conversationId } = (await shown()) as { id: string };
+    const reply = { text: 'Oui', clientId: id() };
+    await chat.call(`POST /v1/chat/conversations/${conversationId}/messages`, { as: amel, body: reply });
+    await open('Bien', id());
+    expect(await open('Bonjour', first)).toMatchObject({ lastSeq: 4, lastMessage: { text: 'Bien' } });
+  });
+
   it('by an offer, with what the system says of it, and takes the requester’s word from then on', async () => {
     const [amel, sami] = [someone(), someone()];
     const requestId = await posted(amel.userId);

@@ -9,7 +9,7 @@ import { sendMessage } from '../app/send-message.ts';
 import { standingOf } from '../domain/standing.ts';
 import { conversationId } from '../domain/conversation.ts';
 import type { Conversations } from '../store/conversations.ts';
-import { startRow, type Inbox } from '../store/inbox.ts';
+import { rowAfter, type Inbox } from '../store/inbox.ts';
 import type { Requests } from '../store/requests.ts';
 import { TICKET_LIFE, type Tickets } from '../store/tickets.ts';
 import { PROBLEMS } from './problems.ts';
@@ -77,15 +77,13 @@ export function chatApi(parts: ChatApiParts): Api {
 
   api.on(openConversationRoute, async ({ caller, body }, c) => {
     const { requestId, text, providerId } = body;
-    const id = await openConversation(
+    const { message, current } = await openConversation(
       { conversations, requests },
       { requestId, callerId: caller.userId, providerId, text, clientId: body.clientId },
       moment(c.get('traceparent')),
     );
-    // The inbox row follows by the stream; until it is there the conversation is answered from its own rows.
-    const current = await conversations.current(id);
-    if (current === undefined) throw new Error('a conversation just opened is gone');
-    return c.json(conversationView(startRow(current, caller.userId), now()), 201);
+    // The inbox row follows by the stream.
+    return c.json(conversationView(rowAfter(message, current, caller.userId), now()), 201);
   });
 
   api.on(readUnreadCount, async ({ caller }, c) => {
@@ -113,7 +111,7 @@ export function chatApi(parts: ChatApiParts): Api {
   api.on(sendMessageRoute, async ({ caller, params, body }, c) => {
     const { conversationId } = params;
     const command = { conversationId, ...body, senderId: caller.userId };
-    const message = await sendMessage(conversations, command, moment(c.get('traceparent')));
+    const { message } = await sendMessage(conversations, command, moment(c.get('traceparent')));
     return c.json(messageView(conversationId, message), 201);
   });
 

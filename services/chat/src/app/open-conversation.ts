@@ -4,7 +4,7 @@ import { nextMessage, type SystemFact } from '../domain/message.ts';
 import { requireOpenTo } from '../domain/request-copy.ts';
 import type { Conversations } from '../store/conversations.ts';
 import type { Requests } from '../store/requests.ts';
-import { readForSending, saySystem, sendMessage, type Reading } from './send-message.ts';
+import { readForSending, saySystem, sendMessage, type Reading, type Sent } from './send-message.ts';
 
 /** New conversations an hour; 30 on a paid plan, once there are plans. */
 const NEW_CONVERSATIONS_AN_HOUR = 5;
@@ -30,7 +30,7 @@ export async function openConversation(
   { conversations, requests }: Stores,
   command: OpenConversation,
   moment: Moment,
-): Promise<string> {
+): Promise<Sent> {
   const { requestId, callerId, clientId, text } = command;
   const providerId = command.providerId ?? callerId;
   const id = conversationId(requestId, providerId);
@@ -41,10 +41,7 @@ export async function openConversation(
     readForSending(conversations, id, { clientId, senderId: callerId }),
     requests.find(requestId),
   ]);
-  if (reading.current !== undefined) {
-    await join(reading);
-    return id;
-  }
+  if (reading.current !== undefined) return join(reading);
   if (providerId !== callerId) throw new Refusal('not-heard-of-yet');
   requireOpenTo(request, providerId);
   const at = new Date(moment.now).toISOString();
@@ -59,18 +56,19 @@ export async function openConversation(
     closesAt: null,
   };
   const draft = { clientId, senderId: callerId, side: 'provider', text, data: null } as const;
+  const message = nextMessage(undefined, draft, moment.now);
   const outcome = await conversations.open(
     conversation,
-    { message: nextMessage(undefined, draft, moment.now), conversation, traceparent: moment.traceparent },
+    { message, conversation, traceparent: moment.traceparent },
     { userId: callerId, hour: `${at.slice(0, 13)}:00:00.000Z`, most: NEW_CONVERSATIONS_AN_HOUR },
   );
-  if (outcome === 'exists') await join();
+  if (outcome === 'exists') return join();
   if (outcome === 'too-many') {
     throw new Refusal('too-many-conversations', {
       retryAfter: 3600 - (Math.floor(moment.now / 1000) % 3600),
     });
   }
-  return id;
+  return { message, current: { conversation, newest: message, marks: [] } };
 }
 
 /**

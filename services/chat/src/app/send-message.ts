@@ -21,6 +21,12 @@ export interface Reading {
   readonly sent: Message | undefined;
 }
 
+/** A message that is sent, and its conversation as it stood then. */
+export interface Sent {
+  readonly message: Message;
+  readonly current: Current;
+}
+
 /** Reads both at once. */
 export async function readForSending(
   conversations: Conversations,
@@ -46,7 +52,7 @@ export async function sendMessage(
   command: SendMessage,
   moment: { readonly now: number; readonly traceparent?: string | undefined },
   reading?: Reading,
-): Promise<Message> {
+): Promise<Sent> {
   const { conversationId, clientId, senderId, text, origin } = command;
   const decide = (current: Current) => {
     const side = sideOf(current.conversation, senderId);
@@ -66,9 +72,9 @@ export async function saySystem(
   conversations: Conversations,
   command: { readonly conversationId: string; readonly eventId: string; readonly data: SystemData },
   now: number,
-): Promise<Message> {
+): Promise<void> {
   const { conversationId, eventId: clientId, data } = command;
-  return appended(conversations, conversationId, { clientId, senderId: null }, (current) => ({
+  await appended(conversations, conversationId, { clientId, senderId: null }, (current) => ({
     message: nextMessage(
       current.newest,
       { clientId, senderId: null, side: undefined, text: null, data },
@@ -88,15 +94,16 @@ async function appended(
     readonly traceparent?: string | undefined;
   },
   reading?: Reading,
-): Promise<Message> {
+): Promise<Sent> {
   let read = reading;
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const { current, sent } = read ?? (await readForSending(conversations, conversationId, who));
-    if (sent) return sent;
     if (current === undefined) throw new Refusal('conversation-not-found');
+    if (sent) return { message: sent, current };
     const decided = decide(current);
-    if (await conversations.append({ ...decided, conversation: current.conversation }))
-      return decided.message;
+    if (await conversations.append({ ...decided, conversation: current.conversation })) {
+      return { message: decided.message, current: { ...current, newest: decided.message } };
+    }
     read = undefined;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tried));
   }

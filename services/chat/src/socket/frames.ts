@@ -65,7 +65,8 @@ async function act(
     case 'message.send': {
       const { conversationId, clientId } = frame;
       const command = { conversationId, clientId, text: frame.text, senderId: userId, origin: connectionId };
-      const { seq, sentAt, text } = await sendMessage(conversations, command, { now: now() });
+      const { message } = await sendMessage(conversations, command, { now: now() });
+      const { seq, sentAt, text } = message;
       return { type: 'message.ack', clientId, conversationId, seq, sentAt, text };
     }
     case 'message.read': {

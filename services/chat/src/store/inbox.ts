@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } 
 import { conditionFailed } from '@nwassik/dynamodb';
 import * as z from 'zod';
 import { otherSide, sideOf, userOn, type Conversation, type Side } from '../domain/conversation.ts';
-import { previewOf } from '../domain/message.ts';
+import { previewOf, type Message } from '../domain/message.ts';
 import { farther } from '../domain/unread.ts';
 import type { Current } from './conversations.ts';
 import type { MessageRow, ReadRow } from './items.ts';
@@ -183,31 +183,34 @@ export function inboxStore(client: DynamoDBDocumentClient, table: string): Inbox
   };
 }
 
-/** The row that the projector will have written of a conversation as it stands, for one of its sides. */
-export function startRow({ conversation, newest, marks }: Current, userId: string): InboxRow {
+/** The row that the projector will have written for a side of a conversation, after a message of its own. */
+export function rowAfter(
+  own: Message,
+  { conversation, newest = own, marks }: Current,
+  userId: string,
+): InboxRow {
   const { id, requestId, requesterId, providerId, closesAt } = conversation;
-  const side = sideOf(conversation, userId) ?? 'requester';
+  const other = otherSide(sideOf(conversation, userId) ?? 'requester');
   const mark = marks.find((row) => row.userId === userId);
   const peerMark = marks.find((row) => row.userId !== userId);
-  const mine = newest?.senderId === userId;
   return {
     id,
     requestId,
     requesterId,
     providerId,
     closesAt,
-    lastSeq: newest?.seq ?? 0,
-    lastKind: newest?.kind ?? 'system',
-    lastSenderId: newest?.senderId ?? null,
-    lastText: newest ? previewOf(newest) : null,
-    lastData: newest?.data ?? null,
-    lastAt: newest?.sentAt ?? conversation.createdAt,
-    peerCount: newest?.counts[otherSide(side)] ?? 0,
+    lastSeq: newest.seq,
+    lastKind: newest.kind,
+    lastSenderId: newest.senderId,
+    lastText: previewOf(newest),
+    lastData: newest.data,
+    lastAt: newest.sentAt,
+    peerCount: newest.counts[other],
     readSeq: mark?.seq ?? 0,
     readCount: mark?.peerCount ?? 0,
-    sentSeq: mine ? (newest?.seq ?? 0) : 0,
-    sentCount: mine ? (newest?.counts[otherSide(side)] ?? 0) : 0,
+    sentSeq: own.seq,
+    sentCount: own.counts[other],
     peerReadSeq: peerMark?.seq ?? 0,
-    peerSentSeq: 0,
+    peerSentSeq: newest.senderId === userOn(conversation, other) ? newest.seq : 0,
   };
 }
