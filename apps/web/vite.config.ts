@@ -18,16 +18,14 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         input: ['index.html', 'docs/index.html'],
         output: {
-          // Few files for the first view over a slow network, instead of one for every module that two screens share.
+          // Few files for the first view over a slow network, and nothing in them that only later screens need.
           codeSplitting: {
             groups: [
-              {
-                name: 'libraries',
-                test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui|use-sync-external-store|openapi-fetch)\//,
-              },
+              { name: 'libraries', tags: ['$initial'], test: /node_modules\/(?!@phosphor-icons)/ },
               {
                 name: 'shared',
-                test: /(?:node_modules\/@phosphor-icons|web\/src\/(?:api|config|i18n|market|session|shell|text|ui))\/(?!locales|.*(?:PlaceField|Sheet|MoneyField|DateField|cognito|token-))/,
+                tags: ['$initial'],
+                test: /@phosphor-icons|web\/src\/(?!docs|main\.tsx|screens)/,
               },
             ],
           },

@@ -6,6 +6,8 @@ import {
   redirect,
   type ParsedLocation,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { speakOnEveryScreen } from './i18n/i18n.ts';
 import { Home } from './screens/home/Home.tsx';
 import { readFilters } from './screens/browse/filters.ts';
 import { signedInUser } from './session/session.ts';
@@ -22,6 +24,17 @@ function signedInOnly({ location }: { readonly location: ParsedLocation }): void
 /** Only a way of this app's own: `next` comes from the address bar. */
 function ownWay(next: unknown): string | undefined {
   return typeof next === 'string' && /^\/(?!\/)[^\\]*$/.test(next) ? next : undefined;
+}
+
+/** A screen as a download of its own, with the texts that the first view does without. */
+function screen<Name extends string, Module extends Readonly<Record<Name, () => ReactNode>>>(
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), speakOnEveryScreen()]);
+    return module;
+  }, name);
 }
 
 interface AuthSearch {
@@ -45,13 +58,13 @@ const browse = createRoute({
   getParentRoute: () => root,
   path: '/browse',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('./screens/browse/Browse.tsx'), 'Browse'),
+  component: screen(() => import('./screens/browse/Browse.tsx'), 'Browse'),
 });
 
 const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId',
-  component: lazyRouteComponent(() => import('./screens/request/RequestPage.tsx'), 'RequestPage'),
+  component: screen(() => import('./screens/request/RequestPage.tsx'), 'RequestPage'),
   staticData: { focus: true },
 });
 
@@ -59,14 +72,14 @@ const makeOffer = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId/offer',
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/request/MakeOffer.tsx'), 'MakeOffer'),
+  component: screen(() => import('./screens/request/MakeOffer.tsx'), 'MakeOffer'),
   staticData: { focus: true },
 });
 
 const ask = createRoute({
   getParentRoute: () => root,
   path: '/ask',
-  component: lazyRouteComponent(() => import('./screens/ask/Ask.tsx'), 'Ask'),
+  component: screen(() => import('./screens/ask/Ask.tsx'), 'Ask'),
   staticData: { focus: true },
 });
 
@@ -74,14 +87,14 @@ const things = createRoute({
   getParentRoute: () => root,
   path: '/things',
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/things/Things.tsx'), 'Things'),
+  component: screen(() => import('./screens/things/Things.tsx'), 'Things'),
 });
 
 const deal = createRoute({
   getParentRoute: () => root,
   path: '/deals/$dealId',
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/deal/DealPage.tsx'), 'DealPage'),
+  component: screen(() => import('./screens/deal/DealPage.tsx'), 'DealPage'),
   staticData: { focus: true },
 });
 
@@ -89,7 +102,7 @@ const chat = createRoute({
   getParentRoute: () => root,
   path: '/chat',
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/chat/Inbox.tsx'), 'Inbox'),
+  component: screen(() => import('./screens/chat/Inbox.tsx'), 'Inbox'),
   staticData: { tall: true },
 });
 
@@ -100,7 +113,7 @@ const thread = createRoute({
     about: typeof about === 'string' ? about : undefined,
   }),
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/chat/Thread.tsx'), 'Thread'),
+  component: screen(() => import('./screens/chat/Thread.tsx'), 'Thread'),
   staticData: { focus: true, tall: true },
 });
 
@@ -111,7 +124,7 @@ const firstMessage = createRoute({
     to: typeof to === 'string' ? to : undefined,
   }),
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/chat/FirstMessage.tsx'), 'FirstMessage'),
+  component: screen(() => import('./screens/chat/FirstMessage.tsx'), 'FirstMessage'),
   staticData: { focus: true },
 });
 
@@ -119,14 +132,14 @@ const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/me/MePage.tsx'), 'MePage'),
+  component: screen(() => import('./screens/me/MePage.tsx'), 'MePage'),
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: authSearch,
-  component: lazyRouteComponent(() => import('./screens/auth/SignIn.tsx'), 'SignIn'),
+  component: screen(() => import('./screens/auth/SignIn.tsx'), 'SignIn'),
   staticData: { localBar: true },
 });
 
@@ -134,14 +147,14 @@ const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   validateSearch: authSearch,
-  component: lazyRouteComponent(() => import('./screens/auth/SignUp.tsx'), 'SignUp'),
+  component: screen(() => import('./screens/auth/SignUp.tsx'), 'SignUp'),
 });
 
 const forgot = createRoute({
   getParentRoute: () => root,
   path: '/forgotten-password',
   validateSearch: authSearch,
-  component: lazyRouteComponent(() => import('./screens/auth/ForgottenPassword.tsx'), 'ForgottenPassword'),
+  component: screen(() => import('./screens/auth/ForgottenPassword.tsx'), 'ForgottenPassword'),
 });
 
 const welcome = createRoute({
@@ -149,7 +162,7 @@ const welcome = createRoute({
   path: '/welcome',
   validateSearch: authSearch,
   beforeLoad: signedInOnly,
-  component: lazyRouteComponent(() => import('./screens/auth/Welcome.tsx'), 'Welcome'),
+  component: screen(() => import('./screens/auth/Welcome.tsx'), 'Welcome'),
 });
 
 const routeTree = root.addChildren([

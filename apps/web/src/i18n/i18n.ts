@@ -1,28 +1,59 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import { callTownsIn } from '../market/town-names.ts';
 import { chooseLocale, directionOf, FORMAT_TAGS, type Locale } from './locale.ts';
-import type * as catalogue from './locales/fr.json';
+import type * as firstTexts from './locales/fr.json';
+import type * as screenTexts from './locales/fr.screens.json';
 
 /** The name of a text in the catalogues. */
-export type MessageId = keyof typeof catalogue;
+export type MessageId = keyof typeof firstTexts | keyof typeof screenTexts;
 
 const CHOSEN = 'nwassik.locale';
 
 /** The one instance that every text of the app comes from. */
 export const i18n = setupI18n();
 
-const CATALOGUES: Readonly<Record<Locale, () => Promise<{ messages: Messages }>>> = {
+type Catalogues = Readonly<Record<Locale, () => Promise<{ messages: Messages }>>>;
+
+const FIRST: Catalogues = {
   fr: () => import('./locales/fr.json?lingui'),
   ar: () => import('./locales/ar.json?lingui'),
   en: () => import('./locales/en.json?lingui'),
 };
 
+const SCREENS: Catalogues = {
+  fr: () => import('./locales/fr.screens.json?lingui'),
+  ar: () => import('./locales/ar.screens.json?lingui'),
+  en: () => import('./locales/en.screens.json?lingui'),
+};
+
+/** The texts of every screen, once one beyond the first view was asked for: from then on a language comes whole. */
+let whole: Promise<void> | undefined;
+
 async function speak(locale: Locale): Promise<void> {
-  const [{ messages }] = await Promise.all([CATALOGUES[locale](), callTownsIn(locale)]);
-  i18n.load(locale, messages);
+  const [first, screens] = await Promise.all([
+    FIRST[locale](),
+    whole ? SCREENS[locale]() : undefined,
+    callTownsIn(locale),
+  ]);
+  i18n.load(locale, { ...first.messages, ...screens?.messages });
   i18n.activate(locale, [FORMAT_TAGS[locale]]);
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
+}
+
+async function speakWhole(): Promise<void> {
+  const locale = i18n.locale as Locale;
+  const { messages } = await SCREENS[locale]();
+  i18n.load(locale, messages);
+}
+
+/** Has the texts of every screen at hand, not those of the first view alone; after a failure the next call asks again. */
+export function speakOnEveryScreen(): Promise<void> {
+  whole ??= speakWhole().catch((error: unknown) => {
+    whole = undefined;
+    throw error;
+  });
+  return whole;
 }
 
 /** Speaks the language chosen before on this device, else the browser's. */
