@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaCentre } from './area.ts';
+import { areaCentre, areaEdges } from './area.ts';
 
 const anywhere = fc.record({
   lat: fc.double({ min: -90, max: 90, noNaN: true }),
@@ -25,6 +25,20 @@ describe('the approximate area of a place', () => {
     fc.assert(
       fc.property(anywhere, (point) => {
         expect(areaCentre(areaCentre(point))).toEqual(areaCentre(point));
+      }),
+    );
+  });
+
+  it('has edges around the place and around its centre', () => {
+    fc.assert(
+      fc.property(anywhere, (point) => {
+        const { west, south, east, north } = areaEdges(point);
+        for (const { lat, lng } of [point, areaCentre(point)]) {
+          expect(lat).toBeGreaterThanOrEqual(south - 1e-9);
+          expect(lat).toBeLessThanOrEqual(north + 1e-9);
+          // The last meridian is the first one too.
+          expect([lng, lng - 360].some((at) => at >= west - 1e-9 && at <= east + 1e-9)).toBe(true);
+        }
       }),
     );
   });

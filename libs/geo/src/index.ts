@@ -1,2 +1,2 @@
-export { AREA_DEGREES, areaCentre } from './area.ts';
+export { AREA_DEGREES, areaCentre, areaEdges, type AreaEdges } from './area.ts';
 export { isPoint, type Point } from './point.ts';
