@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchPlaces } from './search-places.ts';
-import { foldedWords } from './spelling.ts';
+import { foldedWords } from '@nwassik/words';
 import { towns, type Lang } from './towns.ts';
 
 const LANGS: readonly Lang[] = ['fr', 'ar', 'en'];

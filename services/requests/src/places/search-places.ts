@@ -1,6 +1,7 @@
 import type { Point } from '@nwassik/geo';
 import { squaredChord } from './nearest-town.ts';
-import { beginningsOf, foldedWords, type Beginning } from './spelling.ts';
+import { foldedWords } from '@nwassik/words';
+import { beginningsOf, type Beginning } from './spelling.ts';
 import { towns, type Lang, type Names, type Town } from './towns.ts';
 
 /** A place found by its name, as `GET /v1/places` answers it. */

@@ -1,36 +1,4 @@
-/** Letters that people write one for the other and that Unicode does not decompose. */
-const SAME_LETTER: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  ı: 'i',
-  ى: 'ي',
-  ی: 'ي',
-  ة: 'ه',
-  ٱ: 'ا',
-  ک: 'ك',
-  ڨ: 'ق',
-  ڤ: 'ف',
-  گ: 'ق',
-};
-
-const UNWRITTEN = /[\p{M}\p{Cf}\u0640\u02bc]/gu;
-
-/**
- * The words of a name as they are compared: no case, accents, Arabic vowel signs, hamza or tatweel, one letter
- * for those that are written one for the other (ة and ه, ى and ي), split at whatever is no letter or digit.
- */
-export function foldedWords(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(UNWRITTEN, '')
-    .toLowerCase()
-    .replace(/[ßœæøłıىیةٱکڨڤگ]/g, (letter) => SAME_LETTER[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+import { foldedWords } from '@nwassik/words';
 
 /** A beginning people may search a name by: from its first word, or from a later one. */
 export interface Beginning {

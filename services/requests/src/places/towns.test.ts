@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldedWords } from './spelling.ts';
+import { foldedWords } from '@nwassik/words';
 import { towns } from './towns.ts';
 
 const ofCountry = (code: string) => towns().filter((town) => town.countryCode === code);

@@ -1,0 +1,1 @@
+export { beginsWords, foldedWords } from './folded-words.ts';
