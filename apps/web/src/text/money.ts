@@ -1,14 +1,8 @@
-import { decimalsOf, isCurrency, MAX_AMOUNT, type Currency, type Money } from '@nwassik/money';
+import { decimalsOf, MAX_AMOUNT, wholeUnits, type Currency, type Money, type Sum } from '@nwassik/money';
 import { FORMAT_TAGS, type Locale } from '../i18n/locale.ts';
 import { toLatinDigits } from './digits.ts';
 
-/** An amount as an answer of the API carries it. */
-export interface Sum {
-  readonly amount: number;
-  readonly currency: string;
-}
-
-const NBSP = '\u00a0';
+export { formatAmount, formatMoney, type Sum } from '@nwassik/money';
 
 /** From here on a sum in dinars is asked about: nobody offers 5,000 DT to have a coffee maker brought. */
 const SURPRISING_DINARS = 5_000;
@@ -94,48 +88,6 @@ export function readMoney(text: string, currency: Currency): MoneyTyped {
   return perhaps ? { kind: 'amount', money, perhaps } : { kind: 'amount', money };
 }
 
-/** An amount in whole units, exact for every amount the product takes. */
-function units({ amount, currency }: Sum): number {
-  return amount / 10 ** decimalsIn(currency);
-}
-
-/** Decimals of a currency; one this app has not heard of has two, as nearly all do. */
-function decimalsIn(currency: string): number {
-  return isCurrency(currency) ? decimalsOf(currency) : 2;
-}
-
-function number(value: number, decimals: number, locale: Locale): string {
-  return new Intl.NumberFormat(FORMAT_TAGS[locale], {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  TND: 'DT',
-  EUR: '€',
-  USD: '$',
-  CAD: '$\u00a0CA',
-  GBP: '£',
-};
-
-/** "90 DT", "44,90 €", "90 د.ت", "€44.90": no decimals when whole, a no-break space that keeps number and unit together. */
-export function formatMoney(money: Sum, locale: Locale): string {
-  const value = units(money);
-  // A dinar's price is said to the millime only when it has one: 80.5 is "80,500", as on every bill.
-  const text = number(value, decimalsIn(money.currency), locale);
-  const symbol = SYMBOLS[money.currency] ?? money.currency;
-  if (locale === 'en' && money.currency !== 'TND') {
-    return `${money.currency === 'CAD' ? 'CA$' : symbol}${text}`;
-  }
-  return `${text}${NBSP}${locale === 'ar' && money.currency === 'TND' ? 'د.ت' : symbol}`;
-}
-
-/** The number alone, for a sum whose unit stands beside it: "80" in "80 + 152". */
-export function formatAmount(money: Sum, locale: Locale): string {
-  return number(units(money), decimalsIn(money.currency), locale);
-}
-
 /** The same amount in minor units: "80 000", to be followed by "millimes". */
 export function formatMinor(money: Sum, locale: Locale): string {
   return new Intl.NumberFormat(FORMAT_TAGS[locale]).format(money.amount);
@@ -145,6 +97,6 @@ export function formatMinor(money: Sum, locale: Locale): string {
 export function moneyForInput(money: Money | undefined): string {
   if (!money) return '';
   const decimals = decimalsOf(money.currency);
-  const value = units(money);
+  const value = wholeUnits(money);
   return Number.isInteger(value) ? String(value) : value.toFixed(decimals).replace('.', ',');
 }
