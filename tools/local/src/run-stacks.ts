@@ -12,6 +12,8 @@ import { CREDENTIALS } from './credentials.ts';
 import { ensureTables } from './dynamodb/ensure-tables.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { tablesOf } from './dynamodb/tables.ts';
+import { openEventBus } from './event-bus/event-bus.ts';
+import { eventRulesOf } from './event-bus/event-rules-of.ts';
 import { startEventSources } from './event-sources/event-sources.ts';
 import type { EventSources } from './event-sources/event-sources.ts';
 import { createHttpApi } from './http-api/http-api.ts';
@@ -22,6 +24,11 @@ import { startFunctions } from './lambda/functions.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { openQueues } from './queues/open-queues.ts';
 import type { Queues } from './queues/open-queues.ts';
+import type { Bucket } from './s3/buckets.ts';
+import { openBuckets } from './s3/buckets.ts';
+import { bucketsOf } from './s3/buckets-of.ts';
+import { startObjectExpiry } from './s3/expire-objects.ts';
+import { createS3 } from './s3/s3.ts';
 import { startSchedules } from './schedules/schedules.ts';
 import { schedulesOf } from './schedules/schedules-of.ts';
 import type { Stops } from './stops.ts';
@@ -34,6 +41,9 @@ export interface RunningStacks {
   readonly stacks: Stacks;
   readonly region: string;
   readonly cognito: Cognito;
+  readonly s3: ReturnType<typeof createS3>;
+  /** By their names. */
+  readonly buckets: ReadonlyMap<string, Bucket>;
   readonly httpApi: ReturnType<typeof createHttpApi>;
   readonly webSocketApi?: WebSocketApi;
 }
@@ -80,6 +90,18 @@ export async function runStacks(options: {
   stops.add('queues', () => queues.stop());
   made.queues = queues;
 
+  const bus = openEventBus({ rules: eventRulesOf(stacks), region, sqsEndpoint: queues.endpoint, clock });
+  stops.add('event bus', () => bus.stop());
+  const buckets = openBuckets({ dir, definitions: bucketsOf(stacks), clock, bus });
+  const objectExpiry = startObjectExpiry({ buckets: buckets.values(), clock });
+  stops.add('object expiry', () => objectExpiry.stop());
+  const s3 = createS3({
+    buckets,
+    signer: { ...CREDENTIALS, region },
+    basePath: '/s3',
+    now: () => clock.now(),
+  });
+
   const sockets = webSocketApiOf(stacks);
   const aws = await startAwsEndpoint();
   stops.add('AWS endpoint', () => aws.stop());
@@ -90,6 +112,7 @@ export async function runStacks(options: {
       dynamodb: dynamodbEndpoint,
       queues: queues.endpoint,
       cognito: `${origin}/cognito`,
+      s3: `${origin}/s3`,
       sockets: sockets ? `${aws.endpoint}/${sockets.stage}` : aws.endpoint,
       others: aws.endpoint,
     }),
@@ -141,9 +164,10 @@ export async function runStacks(options: {
     now: () => clock.now(),
     log,
   });
-  if (!sockets) return { stacks, region, cognito, httpApi };
+  const running = { stacks, region, cognito, s3, buckets, httpApi };
+  if (!sockets) return running;
   const webSocketApi = createWebSocketApi({ definition: sockets, functions, clock, log });
   stops.add('sockets', () => webSocketApi.stop());
   aws.mountManagement(sockets.stage, webSocketApi.management);
-  return { stacks, region, cognito, httpApi, webSocketApi };
+  return { ...running, webSocketApi };
 }

@@ -11,9 +11,10 @@ import { readAssembly } from './cloudformation/assembly.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDemoMarket, startOfPast } from './demo/demo-market.ts';
 import { openDynamoDb } from './dynamodb/open-dynamodb.ts';
+import { bucketFiles } from './front/bucket-files.ts';
+import { distributionOf } from './front/distribution.ts';
 import { createFront } from './front/front.ts';
 import { listen } from './front/listen.ts';
-import { securityHeadersOf } from './front/security-headers.ts';
 import { webConfigOf } from './front/web-config.ts';
 import { webFiles } from './front/web-files.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
@@ -74,7 +75,7 @@ export async function start(options: Options, stops: Stops, print: (line: string
   const clock = openClock(data.dir, hasMarket && data.isNew ? startOfPast(Date.now()) : undefined);
   const mailbox = openMailbox({ dir: data.dir, clock });
   stops.add('mailbox', () => mailbox.close());
-  const { stacks, region, cognito, httpApi, webSocketApi } = await progress.step(
+  const { stacks, region, cognito, s3, buckets, httpApi, webSocketApi } = await progress.step(
     'tables, queues, functions',
     () =>
       runStacks({
@@ -92,13 +93,16 @@ export async function start(options: Options, stops: Stops, print: (line: string
   );
 
   const config = webConfigOf(stacks, region);
+  const distribution = distributionOf(stacks);
   const signIns: { role: string; email: string; password: string }[] = [];
   const front = createFront({
     config: () => ({ ...config, local: true, demoAccounts: signIns }),
-    securityHeaders: securityHeadersOf(stacks),
+    securityHeaders: distribution.headers,
     web: webFiles(web),
     httpApi,
     cognito: cognito.app,
+    s3,
+    bucketFiles: bucketFiles(distribution.bucketPaths, buckets),
     mailbox: mailbox.app,
     clock: clockApi(clock),
   });

@@ -86,6 +86,9 @@ function qualifiedArn(resource: Named, qualifier: string, place: Place): string 
 }
 const aliasArn = (alias: Named, place: Place) => qualifiedArn(alias, String(alias.property('Name')), place);
 
+/** A bucket's name has no capitals. */
+const bucketName = (bucket: Named) => nameOf('BucketName')(bucket).toLowerCase();
+
 const apiId = (api: Named) => hashOf(api, 10);
 const poolId = (pool: Named, place: Place) => place.userPoolId(pathOf(pool));
 const clientId = (client: Named, place: Place) => place.userPoolClientId(pathOf(client));
@@ -105,6 +108,14 @@ const PHYSICAL: Readonly<Record<string, Physical>> = {
       Arn: (queue, place) => arn('sqs', queueName(queue), place),
       QueueName: queueName,
       QueueUrl: (queue, place) => place.queueUrl(queueName(queue)),
+    },
+  },
+  'AWS::S3::Bucket': {
+    id: bucketName,
+    attributes: {
+      Arn: (bucket) => `arn:aws:s3:::${bucketName(bucket)}`,
+      DomainName: (bucket) => `${bucketName(bucket)}.s3.amazonaws.com`,
+      RegionalDomainName: (bucket, { region }) => `${bucketName(bucket)}.s3.${region}.amazonaws.com`,
     },
   },
   'AWS::Lambda::Function': { id: functionName, attributes: { Arn: functionArn } },

@@ -57,6 +57,15 @@ describe('a reference to a resource', () => {
     ['AWS::SQS::Queue', { QueueName: 'inbox' }, REF, 'http://sqs.test/inbox'],
     ['AWS::SQS::Queue', { QueueName: 'inbox' }, att('Arn'), 'arn:aws:sqs:eu-west-3:000000000000:inbox'],
     ['AWS::Lambda::Function', { FunctionName: 'http' }, REF, 'http'],
+    ['AWS::S3::Bucket', { BucketName: 'photos' }, REF, 'photos'],
+    ['AWS::S3::Bucket', {}, REF, expect.stringMatching(/^shop-it-[0-9a-z]{12}$/)],
+    ['AWS::S3::Bucket', { BucketName: 'photos' }, att('Arn'), 'arn:aws:s3:::photos'],
+    [
+      'AWS::S3::Bucket',
+      { BucketName: 'photos' },
+      att('RegionalDomainName'),
+      'photos.s3.eu-west-3.amazonaws.com',
+    ],
     [
       'AWS::Lambda::Function',
       { FunctionName: 'http' },
@@ -83,7 +92,7 @@ describe('a reference to a resource', () => {
     ['AWS::IAM::Role', {}, REF, 'shop-It'],
     ['AWS::IAM::Role', {}, att('Arn'), 'arn:aws:local:eu-west-3:000000000000:shop/It/Arn'],
   ])('of type %s with %j: %j is %s', (type, properties, expression, value) => {
-    expect(valueOf(expression, { It: { Type: type, Properties: properties } })).toBe(value);
+    expect(valueOf(expression, { It: { Type: type, Properties: properties } })).toEqual(value);
   });
 
   it('without a name of its own gets one that stays the same and differs between stacks', () => {

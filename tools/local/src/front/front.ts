@@ -12,6 +12,10 @@ export interface Parts {
   readonly web: Hono;
   readonly httpApi: Hono<HttpApiEnv>;
   readonly cognito: Hono;
+  /** S3's API under `/s3`. */
+  readonly s3: Hono;
+  /** What CloudFront serves from buckets: `/uploads/*`. */
+  readonly bucketFiles: Hono;
   /** `/mailbox` and `/mailbox.json`. */
   readonly mailbox: Hono;
   /** `/clock.json` */
@@ -19,14 +23,17 @@ export interface Parts {
 }
 
 /**
- * The one origin: what CloudFront serves in AWS (the web app, `/config.json`, the HTTP API under `/v1`), and what
- * only a local run has (`/cognito`, `/mailbox`, `/clock.json`).
+ * The one origin: what CloudFront serves in AWS (the web app, `/config.json`, photos under `/uploads`, the HTTP
+ * API under `/v1`), and what only a local run has (`/cognito`, `/s3`, `/mailbox`, `/clock.json`).
  */
 export function createFront(parts: Parts): Hono<{ Bindings: HttpBindings }> {
   const front = new Hono<{ Bindings: HttpBindings }>();
   front.mount('/cognito', parts.cognito.fetch);
+  // Not mounted: the path is part of what S3's callers have signed.
+  front.all('/s3/*', (c) => parts.s3.fetch(c.req.raw));
   front.route('/', parts.clock);
   front.route('/', parts.mailbox);
+  front.route('/', parts.bucketFiles);
 
   front.use(putHeaders(parts.securityHeaders));
   front.all('/v1/*', async (c) => {

@@ -7,7 +7,7 @@ function headersOf(config: unknown): Record<string, string> {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: { ResponseHeadersPolicyConfig: config },
   };
-  return Object.fromEntries(securityHeadersOf(stacksOf({ Policy })));
+  return Object.fromEntries(securityHeadersOf(stacksOf({ Policy }), 'shop-Policy'));
 }
 
 describe('the headers of a response headers policy', () => {
@@ -42,5 +42,6 @@ describe('the headers of a response headers policy', () => {
 
   it('are none where the policy sets none', () => {
     expect(headersOf({ Name: 'empty' })).toEqual({});
+    expect(securityHeadersOf(stacksOf({}), undefined)).toEqual(new Map());
   });
 });

@@ -26,30 +26,32 @@ const policy = z.object({
 });
 
 /**
- * The headers that CloudFront puts on every answer, by the response headers policies of the stacks; so a
- * Content-Security-Policy that breaks the app breaks it here first.
+ * The headers that CloudFront puts on answers by this response headers policy; so a Content-Security-Policy that
+ * breaks the app breaks it here first.
+ *
+ * @param policyId none where undefined, or where no stack has the policy.
  */
-export function securityHeadersOf(stacks: Stacks): ReadonlyMap<string, string> {
+export function securityHeadersOf(stacks: Stacks, policyId: string | undefined): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
-  for (const resource of stacks.ofType('AWS::CloudFront::ResponseHeadersPolicy')) {
-    const { ResponseHeadersPolicyConfig: config } = propertiesOf(resource, policy);
-    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = config;
-    const hsts = security.StrictTransportSecurity;
-    const named = {
-      'content-security-policy': security.ContentSecurityPolicy?.ContentSecurityPolicy,
-      'x-content-type-options': security.ContentTypeOptions && 'nosniff',
-      'x-frame-options': security.FrameOptions?.FrameOption,
-      'referrer-policy': security.ReferrerPolicy?.ReferrerPolicy,
-      'strict-transport-security':
-        hsts &&
-        [
-          `max-age=${hsts.AccessControlMaxAgeSec}`,
-          ...(hsts.IncludeSubdomains ? ['includeSubDomains'] : []),
-          ...(hsts.Preload ? ['preload'] : []),
-        ].join('; '),
-    };
-    for (const [name, value] of Object.entries(named)) if (value !== undefined) headers.set(name, value);
-    for (const { Header, Value } of custom.Items) headers.set(Header.toLowerCase(), Value);
-  }
+  const resource = stacks.ofType('AWS::CloudFront::ResponseHeadersPolicy').find(({ id }) => id === policyId);
+  if (!resource) return headers;
+  const { ResponseHeadersPolicyConfig: config } = propertiesOf(resource, policy);
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = config;
+  const hsts = security.StrictTransportSecurity;
+  const named = {
+    'content-security-policy': security.ContentSecurityPolicy?.ContentSecurityPolicy,
+    'x-content-type-options': security.ContentTypeOptions && 'nosniff',
+    'x-frame-options': security.FrameOptions?.FrameOption,
+    'referrer-policy': security.ReferrerPolicy?.ReferrerPolicy,
+    'strict-transport-security':
+      hsts &&
+      [
+        `max-age=${hsts.AccessControlMaxAgeSec}`,
+        ...(hsts.IncludeSubdomains ? ['includeSubDomains'] : []),
+        ...(hsts.Preload ? ['preload'] : []),
+      ].join('; '),
+  };
+  for (const [name, value] of Object.entries(named)) if (value !== undefined) headers.set(name, value);
+  for (const { Header, Value } of custom.Items) headers.set(Header.toLowerCase(), Value);
   return headers;
 }

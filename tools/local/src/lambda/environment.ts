@@ -6,6 +6,7 @@ export interface Endpoints {
   /** SQS and SNS. */
   readonly queues: string;
   readonly cognito: string;
+  readonly s3: string;
   /** The API by which functions send to open sockets. */
   readonly sockets: string;
   /** Every other service. */
@@ -25,6 +26,7 @@ export function functionEnvironment(region: string, endpoints: Endpoints): Recor
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     LANG: 'en_US.UTF-8',

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   InvocationTimeoutError,
@@ -75,6 +76,23 @@ describe('an invocation', () => {
     for (const name of [`${ARN}-other`, `${ARN}:beta`]) {
       await expect(functions.invoke(name, {}, WAIT)).rejects.toThrow(UnknownFunctionError);
     }
+  });
+
+  it('has the native modules that lie beside the bundle, in every worker at once', async () => {
+    const installed = join(dirname(fileURLToPath(import.meta.resolve('sharp'))), '..', '..');
+    mkdirSync(join(dir, 'bundle'));
+    symlinkSync(installed, join(dir, 'bundle', 'node_modules'));
+    const functions = start(`
+      import sharp from 'sharp';
+      export const handler = async ({ width }) => {
+        const input = { width: 4000, height: 4000, channels: 3, background: 'olive' };
+        const { info } = await sharp({ create: input }).resize(width).webp().toBuffer({ resolveWithObject: true });
+        return info.format + info.width;
+      };
+    `);
+    const sizes = [320, 960, 1920, 100];
+    const answers = await Promise.all(sizes.map((width) => functions.invoke(ARN, { width }, WAIT)));
+    expect(answers).toEqual(sizes.map((width) => ({ ok: true, payload: `webp${width}` })));
   });
 
   it('gives the handler its context', async () => {
@@ -240,6 +258,7 @@ describe('a function error', () => {
 describe('concurrent invocations', () => {
   const SLOW = `
     import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
     import { threadId } from 'node:worker_threads';
     let busy = false;
     export const handler = async (event) => {

@@ -20,7 +20,8 @@ export interface QueueSettings {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const ACCOUNT = '000000000000';
+/** The account that everything of this machine is in. */
+export const ACCOUNT = '000000000000';
 
 const attributes = z.object({
   VisibilityTimeout: z.coerce.number().int().min(0).max(43_200).default(30),

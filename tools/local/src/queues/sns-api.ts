@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { escapeXml } from '../xml.ts';
 import { type MessageAttributes, sizeOf } from './message.ts';
 import type { QueueStore } from './queue-store.ts';
 import type { Publication, Subscription } from './topic.ts';
@@ -159,8 +160,4 @@ function respond(context: Context, action: string, result: string): Response {
     200,
     { 'content-type': 'text/xml' },
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -16,7 +16,6 @@ const schedule = z.object({
 
 const rule = z.object({
   ScheduleExpression: z.string(),
-  EventPattern: z.undefined().optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z.array(
     z.object({
@@ -31,13 +30,16 @@ const rule = z.object({
 
 /**
  * The schedules and scheduled rules of the stacks, without the disabled ones.
- * @throws TemplateError naming what the runner can't do: flexible windows, start and end dates, rules that wait
- * for events, transformed inputs
+ * @throws TemplateError naming what the runner can't do: flexible windows, start and end dates, transformed
+ * inputs
  */
 export function schedulesOf(stacks: Stacks): ScheduleDefinition[] {
   return [
     ...stacks.ofType('AWS::Scheduler::Schedule').flatMap(toSchedule),
-    ...stacks.ofType('AWS::Events::Rule').flatMap(toScheduledRule),
+    ...stacks
+      .ofType('AWS::Events::Rule')
+      .filter(({ properties }) => properties['EventPattern'] === undefined)
+      .flatMap(toScheduledRule),
   ];
 }
 
