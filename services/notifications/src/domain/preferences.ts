@@ -1,0 +1,46 @@
+import { KINDS, type Kind } from './kinds.ts';
+
+/** When a kind's mails go: each by itself, together once a day, or never. */
+export const EMAIL_CHOICES = ['at-once', 'daily', 'off'] as const;
+export type EmailChoice = (typeof EMAIL_CHOICES)[number];
+
+/** By which channels a kind is told. */
+export interface Choice {
+  /** In the notification centre, and live while the app is open. */
+  readonly inApp: boolean;
+  readonly email: EmailChoice;
+  /** On every device that subscribed to it. */
+  readonly push: boolean;
+}
+
+/** Hours in which nothing rings, by the user's clock: `22:00` to `07:30`; may pass midnight. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a user chose; what they never touched is as `DEFAULTS` says. */
+export interface Preferences {
+  readonly kinds: Readonly<Partial<Record<Kind, Choice>>>;
+  readonly quietHours: QuietHours | null;
+}
+
+export const UNTOUCHED: Preferences = { kinds: {}, quietHours: null };
+
+/** All in the app, by mail at once and by push once subscribed; matches in one mail a day (domain.md, Notifications). */
+export function choiceOf(preferences: Preferences, kind: Kind): Choice {
+  return (
+    preferences.kinds[kind] ?? { inApp: true, email: kind === 'match' ? 'daily' : 'at-once', push: true }
+  );
+}
+
+/** The choice for every kind, as a settings page shows it. */
+export function everyChoice(preferences: Preferences): Record<Kind, Choice> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, choiceOf(preferences, kind)])) as Record<Kind, Choice>;
+}
+
+/** The same preferences without mails of a kind: what unsubscribing does. */
+export function withoutMail(preferences: Preferences, kind: Kind): Preferences {
+  const choice = choiceOf(preferences, kind);
+  return { ...preferences, kinds: { ...preferences.kinds, [kind]: { ...choice, email: 'off' } } };
+}
