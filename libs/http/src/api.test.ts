@@ -234,6 +234,19 @@ describe('the document', () => {
     });
   });
 
+  it('names the routes that another function answers, and answers none of them', async () => {
+    const whole = createApi({
+      service: 'o',
+      title: 'O',
+      problems: {},
+      clientId: 'c',
+      log,
+      elsewhere: [burnNotes],
+    });
+    expect(Object.keys(whole.document()['paths'] as object)).toContain(burnNotes.path);
+    expect((await whole.app.request(burnNotes.path, { method: burnNotes.method })).status).toBe(404);
+  });
+
   it('does not let a route name a problem the service has no words for', () => {
     const other = createApi({ service: 'o', title: 'O', problems: {}, clientId: 'c', log });
     other.on({ ...burnNotes, problems: ['nowhere-described'] }, (_input, c) => c.body(null, 204));

@@ -1,9 +1,9 @@
 import { zValidator } from '@hono/zod-validator';
 import { continueTrace, type Log } from '@nwassik/observability';
 import { Refusal } from '@nwassik/refusal';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import type * as z from 'zod';
 import { callerOf, type Caller } from './caller.ts';
 import { requireJson } from './json-body.ts';
@@ -14,14 +14,11 @@ import type { Input, Route } from './route.ts';
 
 /** What Hono carries with each request of ours. */
 export interface Env {
-  Bindings: { event?: LambdaEvent; lambdaContext?: LambdaContext };
+  Bindings: { event?: APIGatewayProxyEventV2 };
   Variables: { requestId: string; traceparent: string; caller?: Caller };
 }
 
-export interface ApiOptions {
-  /** The service's name, which is also the second part of its paths: `/v1/<service>/health`. */
-  readonly service: string;
-  readonly title: string;
+export interface RouterOptions {
   /** What the service's refusals mean over HTTP. */
   readonly problems: ProblemTable;
   /** The Cognito client whose access tokens count. */
@@ -29,8 +26,8 @@ export interface ApiOptions {
   readonly log: Log;
 }
 
-/** A service's HTTP API while it is put together. */
-export interface Api {
+/** Routes of a service while they are put together. */
+export interface Router {
   readonly app: Hono<Env>;
   readonly routes: readonly Route[];
   /** Adds a route with the function that answers it. */
@@ -38,25 +35,34 @@ export interface Api {
     route: R,
     answer: (input: Input<R>, c: Context<Env>) => Response | Promise<Response>,
   ): void;
+}
+
+export interface ApiOptions extends RouterOptions {
+  /** The service's name, which is also the second part of its paths: `/v1/<service>/health`. */
+  readonly service: string;
+  readonly title: string;
+  /** The service's routes that another of its functions answers: they stand in the document. */
+  readonly elsewhere?: readonly Route[];
+}
+
+/** A service's HTTP API while it is put together. */
+export interface Api extends Router {
   document(): OpenApiDocument;
 }
 
 /**
- * A service's HTTP API: routes declared by `defineRoute`, refused at the edge when the caller or the input
- * isn't right, every error a problem document, every answer with `x-request-id` and `traceparent`. Health and
- * the OpenAPI document are there from the start.
+ * Routes declared by `defineRoute`, refused at the edge when the caller or the input isn't right, every error a
+ * problem document, every answer with `x-request-id` and `traceparent`. For a function that answers some of a
+ * service's routes beside its `createApi`.
  */
-export function createApi(options: ApiOptions): Api {
-  const { service, title, clientId, log } = options;
+export function createRouter(options: RouterOptions): Router {
+  const { clientId, log } = options;
   const problems: ProblemTable = { ...COMMON_PROBLEMS, ...options.problems };
   const app = new Hono<Env>();
   const routes: Route[] = [];
-  const [health, description] = everyServiceRoutes(service);
-  const own = new Set<Route>([health, description]);
 
   app.use(async (c, next) => {
-    const event = c.env?.event as { requestContext?: { requestId?: string } } | undefined;
-    c.set('requestId', event?.requestContext?.requestId ?? crypto.randomUUID());
+    c.set('requestId', c.env?.event?.requestContext.requestId ?? crypto.randomUUID());
     c.set('traceparent', continueTrace(c.req.header('traceparent'), process.env['_X_AMZN_TRACE_ID']));
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
@@ -75,7 +81,7 @@ export function createApi(options: ApiOptions): Api {
   });
   app.notFound((c) => problemResponse(c, problems, 'not-found'));
 
-  const api: Api = {
+  return {
     app,
     routes,
     on(route, answer) {
@@ -92,12 +98,23 @@ export function createApi(options: ApiOptions): Api {
         return answer(input, c);
       });
     },
+  };
+}
+
+/** A service's HTTP API: its routes, with its health and its OpenAPI document there from the start. */
+export function createApi(options: ApiOptions): Api {
+  const { service, title, problems, elsewhere = [] } = options;
+  const router = createRouter(options);
+  const [health, description] = everyServiceRoutes(service);
+  const own = new Set<Route>([health, description]);
+  const api: Api = {
+    ...router,
     document: () =>
       openApi({
         service,
         title,
-        routes: routes.filter((route) => !own.has(route)),
-        problems: options.problems,
+        routes: [...router.routes.filter((route) => !own.has(route)), ...elsewhere],
+        problems,
       }),
   };
 

@@ -1,4 +1,4 @@
-export { createApi, type Api, type ApiOptions, type Env } from './api.ts';
+export { createApi, createRouter, type Api, type ApiOptions, type Env, type Router } from './api.ts';
 export { callerOf, type Caller } from './caller.ts';
 export { cursorCodec, type CursorCodec } from './cursor.ts';
 export { etagOf, requireMatch } from './etag.ts';
