@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
+import { literalSchemaKeys } from './literal-schema-keys.ts';
 import { noSideEffects } from './no-side-effects.ts';
 
 /** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
@@ -60,7 +61,7 @@ export async function bundleFunctions(options: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
     },
-    plugins: [noSideEffects],
+    plugins: [noSideEffects, literalSchemaKeys],
     metafile: true,
     logLevel: 'error',
   };

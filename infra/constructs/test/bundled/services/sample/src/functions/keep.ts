@@ -1,0 +1,3 @@
+import { wireKeep } from '../wiring.ts';
+
+export const handler = wireKeep();
