@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivedId, isId, newId } from './ids.ts';
+import { derivedId, derivedIdAt, isId, newId } from './ids.ts';
 
 describe('a new id', () => {
   it('sorts after every id of an earlier millisecond', () => {
@@ -27,6 +27,25 @@ describe('a derived id', () => {
   it('keeps its parts apart', () => {
     expect(derivedId('ab', 'c')).not.toBe(derivedId('a', 'bc'));
     expect(derivedId('a:b')).not.toBe(derivedId('a', 'b'));
+  });
+});
+
+describe('an id derived at an instant', () => {
+  it('is the same UUID of version 8 for the same instant and parts', () => {
+    const id = derivedIdAt(1_764_000_000_000, 'event', 'amel');
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(derivedIdAt(1_764_000_000_000, 'event', 'amel')).toBe(id);
+    expect(derivedIdAt(1_764_000_000_000, 'event', 'sami')).not.toBe(id);
+    expect(isId(id)).toBe(true);
+  });
+
+  it('sorts after every id of an earlier millisecond, new or derived', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.string(), (now, part) => {
+        expect(newId(now) < derivedIdAt(now + 1, part)).toBe(true);
+        expect(derivedIdAt(now, part) < newId(now + 1)).toBe(true);
+      }),
+    );
   });
 });
 

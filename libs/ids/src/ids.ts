@@ -24,6 +24,15 @@ export function derivedId(...parts: readonly string[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/**
+ * The same id for the same instant and parts, that sorts by the instant: UUID version 8 whose first 48 bits are the
+ * milliseconds since the epoch, as version 7 has them, and the others a hash.
+ */
+export function derivedIdAt(instant: number, ...parts: readonly string[]): string {
+  const time = Math.trunc(instant).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}${derivedId(...parts).slice(13)}`;
+}
+
 /** Whether a text is a UUID as this product writes them: lower case, any version. */
 export function isId(text: string): boolean {
   return validate(text) && text === text.toLowerCase();

@@ -1,1 +1,1 @@
-export { derivedId, isId, newId } from './ids.ts';
+export { derivedId, derivedIdAt, isId, newId } from './ids.ts';
