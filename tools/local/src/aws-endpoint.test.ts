@@ -6,7 +6,7 @@ import type { AwsEndpoint } from './aws-endpoint.ts';
 
 let aws: AwsEndpoint;
 beforeEach(async () => {
-  aws = await startAwsEndpoint();
+  aws = await startAwsEndpoint({ jsonCalls: {}, ses: new Hono() });
 });
 afterEach(async () => {
   await aws.stop();

@@ -31,6 +31,11 @@ import { startObjectExpiry } from './s3/expire-objects.ts';
 import { createS3 } from './s3/s3.ts';
 import { startSchedules } from './schedules/schedules.ts';
 import { schedulesOf } from './schedules/schedules-of.ts';
+import { secretCalls } from './secrets-manager/secrets.ts';
+import { secretsOf } from './secrets-manager/secrets-of.ts';
+import { createSes } from './ses/ses.ts';
+import { sesOf } from './ses/ses-of.ts';
+import { parameterCalls } from './ssm/parameters.ts';
 import type { Stops } from './stops.ts';
 import { createWebSocketApi } from './websocket-api/websocket-api.ts';
 import type { WebSocketApi } from './websocket-api/websocket-api.ts';
@@ -103,7 +108,22 @@ export async function runStacks(options: {
   });
 
   const sockets = webSocketApiOf(stacks);
-  const aws = await startAwsEndpoint();
+  const ses = createSes({
+    definition: sesOf(stacks),
+    mailbox,
+    bus,
+    snsEndpoint: queues.endpoint,
+    region,
+    clock,
+  });
+  stops.add('SES', () => ses.stop());
+  const aws = await startAwsEndpoint({
+    ses: ses.app,
+    jsonCalls: {
+      ...parameterCalls(stacks, region, clock),
+      ...secretCalls({ dir, definitions: secretsOf(stacks), clock }),
+    },
+  });
   stops.add('AWS endpoint', () => aws.stop());
   const reading: { eventSources?: EventSources } = {};
   const functions = startFunctions({

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
 
-/** A small JSON file that is replaced whole. */
+/** A small JSON file that is replaced whole, readable by its owner alone. */
 export interface StateFile<State> {
   /** What it held when it was opened; undefined when it wasn't there. */
   readonly kept: State | undefined;
@@ -25,7 +25,7 @@ export function openStateFile<State>(
   return {
     kept: text === undefined ? undefined : parse(text),
     replace(state) {
-      writeFileSync(`${path}.new`, JSON.stringify(state));
+      writeFileSync(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
       renameSync(`${path}.new`, path);
     },
   };

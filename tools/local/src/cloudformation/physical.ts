@@ -89,6 +89,10 @@ const aliasArn = (alias: Named, place: Place) => qualifiedArn(alias, String(alia
 /** A bucket's name has no capitals. */
 const bucketName = (bucket: Named) => nameOf('BucketName')(bucket).toLowerCase();
 
+/** Six characters that Secrets Manager puts behind a secret's name. */
+const secretArn = (secret: Named, place: Place) =>
+  arn('secretsmanager', `secret:${nameOf('Name')(secret)}-${hashOf(secret, 6)}`, place);
+
 const apiId = (api: Named) => hashOf(api, 10);
 const poolId = (pool: Named, place: Place) => place.userPoolId(pathOf(pool));
 const clientId = (client: Named, place: Place) => place.userPoolClientId(pathOf(client));
@@ -117,6 +121,12 @@ const PHYSICAL: Readonly<Record<string, Physical>> = {
       DomainName: (bucket) => `${bucketName(bucket)}.s3.amazonaws.com`,
       RegionalDomainName: (bucket, { region }) => `${bucketName(bucket)}.s3.${region}.amazonaws.com`,
     },
+  },
+  'AWS::SES::ConfigurationSet': { id: nameOf('Name'), attributes: {} },
+  'AWS::SES::EmailIdentity': { id: nameOf('EmailIdentity'), attributes: {} },
+  'AWS::SecretsManager::Secret': {
+    id: secretArn,
+    attributes: { Id: secretArn, Name: nameOf('Name') },
   },
   'AWS::Lambda::Function': { id: functionName, attributes: { Arn: functionArn } },
   'AWS::Lambda::Version': {

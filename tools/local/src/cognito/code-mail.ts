@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { UserPool } from './pool.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../mailbox/plain-text.ts';
 import { triggerAttributes } from './triggers.ts';
 import type { Triggers } from './triggers.ts';
 import { emailOf } from './user.ts';
