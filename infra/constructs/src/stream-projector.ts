@@ -9,7 +9,9 @@ const RETRIES = 20;
 
 export interface StreamProjectorProps extends ServiceFunctionProps {
   /** The kinds of items it follows. */
-  readonly kinds: readonly string[];
+  readonly kinds?: readonly string[];
+  /** The kinds of items whose removal it is told of. */
+  readonly removals?: readonly string[];
 }
 
 /**
@@ -21,9 +23,14 @@ export class StreamProjector extends Construct {
 
   constructor(scope: Construct, id: string, props: StreamProjectorProps) {
     super(scope, id);
-    const { kinds, ...functionProps } = props;
+    const { kinds, removals, ...functionProps } = props;
     const dead = new DeadLetterQueue(this, 'dead', { purpose: 'projector', alarm: props.alarm }).queue;
     this.function = new ServiceFunction(this, 'projector', functionProps);
-    consumeStream(this.function, { kinds, dead, retries: RETRIES });
+    consumeStream(this.function, {
+      ...(kinds && { kinds }),
+      ...(removals && { removals }),
+      dead,
+      retries: RETRIES,
+    });
   }
 }

@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import {
   InboxQueue,
+  PhotoUploads,
   QueueWithDeadLetter,
   ScheduledFunction,
   ServiceFunction,
@@ -10,8 +11,8 @@ import {
   ServiceTable,
   ServiceTopic,
   SocketApi,
-  StreamProjector,
   StreamPublisher,
+  UploadsBucket,
 } from '../src/index.ts';
 import { ALARM, sampleStack } from './sample-template.ts';
 
@@ -34,7 +35,8 @@ it("no building block breaks a rule of cdk-nag's AwsSolutions", () => {
       alarm: ALARM,
     });
     new StreamPublisher(scope, 'events', { kinds: ['request'], alarm: ALARM });
-    new StreamProjector(scope, 'projections', { kinds: ['request'], alarm: ALARM });
+    new UploadsBucket(scope, 'uploads-bucket');
+    new PhotoUploads(scope, 'photos', { routes: [{ method: 'POST', path: '/v1/sample/uploads' }] });
     new InboxQueue(scope, 'inbox', {
       listensTo: { identity: ['identity.profile.changed.v1'] },
       alarm: ALARM,

@@ -6,7 +6,7 @@ import { ServiceStack } from '../src/service-stack.ts';
 const SOCKET = ['socket-authorizer', 'socket-connect', 'socket-disconnect', 'socket-frame'];
 
 const bundles = await emptyBundles({
-  sample: ['http', 'inbox', 'projector', 'publisher', 'sweeper', ...SOCKET],
+  sample: ['http', 'images', 'inbox', 'projector', 'publisher', 'sweeper', 'uploads', ...SOCKET],
 });
 
 /** Words for an alarm whose words are not what a test is about. */
