@@ -60,7 +60,7 @@ export class RequestsStack extends ServiceStack {
           'Query',
           'UpdateItem',
         ],
-        indexes: ['newest', 'mine', 'offersOfProvider', 'dealsOfRequester', 'dealsOfProvider'],
+        indexes: ['newest', 'cell', 'due', 'mine', 'offersOfProvider', 'dealsOfRequester', 'dealsOfProvider'],
       },
       environment: { USER_POOL_CLIENT_ID: this.readParameter('identity', 'user-pool-client-id') },
       alarm: {

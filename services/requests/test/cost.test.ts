@@ -22,15 +22,15 @@ async function costOf(action: () => Promise<Response>, status: number): Promise<
 }
 
 describe('a post', () => {
-  it('costs at most 7 write units of 9, and nothing to read', async () => {
+  it('costs at most 8 write units of 9, and nothing to read', async () => {
     const body = { ...postCoffeeMaker, ...asLong };
     const cost = await costOf(() => call('POST /v1/requests', { as: someone(), headers, body }), 201);
-    expect(cost).toEqual({ calls: 3, writeUnits: 7, readUnits: 0 });
+    expect(cost).toEqual({ calls: 3, writeUnits: 8, readUnits: 0 });
     const latin = { ...postCoffeeMaker, description: 'Six tasses, neuve. '.repeat(10) };
     expect(
       await costOf(() => call('POST /v1/requests', { as: someone(), headers, body: latin }), 201),
     ).toMatchObject({
-      writeUnits: 6,
+      writeUnits: 7,
     });
   });
 
@@ -39,7 +39,7 @@ describe('a post', () => {
     for (let n = 0; n < 19; n += 1) await post(owner, asLong);
     const body = { ...postCoffeeMaker, ...asLong };
     const cost = await costOf(() => call('POST /v1/requests', { as: owner, headers, body }), 201);
-    expect(cost.writeUnits).toBe(7);
+    expect(cost.writeUnits).toBe(8);
   });
 });
 
@@ -54,12 +54,31 @@ describe.each([20, 120])('with %i open requests', (many) => {
     request = await post(owner, asLong);
   });
 
-  it.each(['', '&category=home', '&category=food&dropoffCountry=FR'])(
-    'a page of 20%s costs at most 2 read units in one call',
-    async (filter) => {
-      const cost = await costOf(() => call(`GET /v1/requests?limit=20${filter}`), 200);
-      expect(cost).toMatchObject({ calls: 1, writeUnits: 0 });
-      expect(cost.readUnits).toBeLessThanOrEqual(2);
+  it.each([
+    '',
+    '&category=home',
+    '&category=food&dropoffCountry=FR',
+    '&q=قهوة',
+    '&sort=dueSoonest',
+    '&sort=dueSoonest&dueBefore=2026-12-01',
+    '&near=34.74,10.76&radiusKm=51',
+    '&near=34.74,10.76&radiusKm=50&sort=dueSoonest',
+  ])('a page of 20%s costs at most 2 read units in one call', async (filter) => {
+    const cost = await costOf(() => call(`GET /v1/requests?limit=20${filter}`), 200);
+    expect(cost).toMatchObject({ calls: 1, writeUnits: 0 });
+    expect(cost.readUnits).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ['5', 1],
+    ['25', 4],
+    ['50', 8],
+  ])(
+    'a page of 20 within %s km asks %i cells at once, and costs at most 2 read units and half a unit for each',
+    async (km, cells) => {
+      const cost = await costOf(() => call(`GET /v1/requests?limit=20&near=34.74,10.76&radiusKm=${km}`), 200);
+      expect(cost).toMatchObject({ calls: cells, writeUnits: 0 });
+      expect(cost.readUnits).toBeLessThanOrEqual(2 + cells / 2);
     },
   );
 
@@ -93,13 +112,18 @@ describe.each([1, 200])('with %i offers', (many) => {
     for (let n = 1; n < many; n += 1) await offer(someone(), request.id);
   });
 
-  it('an accept costs 8 write units of 9 and one read unit of 1', async () => {
+  it('an accept costs 9 write units of 9 and one read unit of 1', async () => {
     const cost = await costOf(() => accept(owner, made), 200);
-    expect(cost).toEqual({ calls: 3, writeUnits: 8, readUnits: 1 });
+    expect(cost).toEqual({ calls: 3, writeUnits: 9, readUnits: 1 });
   });
 
   it('the deal costs one read unit', async () => {
     const cost = await costOf(() => call(`GET /v1/deals/${made.id}`, { as: owner }), 200);
     expect(cost).toEqual({ calls: 1, writeUnits: 0, readUnits: 1 });
+  });
+
+  it('the list of one’s deals costs a read unit, its two sides at once', async () => {
+    const cost = await costOf(() => call('GET /v1/deals/mine', { as: owner }), 200);
+    expect(cost).toEqual({ calls: 2, writeUnits: 0, readUnits: 1 });
   });
 });

@@ -1,4 +1,5 @@
 import { createApi, type Api } from '@nwassik/http';
+import { onBrowsing } from './browse.api.ts';
 import { onOffers } from './offer.api.ts';
 import type { RequestsApiParts } from './parts.ts';
 import { onPlaces } from './place.api.ts';
@@ -9,6 +10,7 @@ import { onRequests } from './request.api.ts';
 export function requestsApi(parts: RequestsApiParts): Api {
   const { clientId, log } = parts;
   const api = createApi({ service: 'requests', title: 'Requests', problems: PROBLEMS, clientId, log });
+  onBrowsing(api, parts);
   onRequests(api, parts);
   onOffers(api, parts);
   onPlaces(api);

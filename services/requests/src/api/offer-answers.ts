@@ -1,6 +1,12 @@
 import type * as z from 'zod';
 import { isDealOverdue } from '../domain/deal.ts';
-import { cashDue, isWaiting, needsReconfirmation, offerStateWhile, type Offer } from '../domain/offer.ts';
+import {
+  cashDue,
+  isWaiting,
+  needsReconfirmation,
+  offerStateWhile,
+  type AgreedOffer,
+} from '../domain/offer.ts';
 import { stateAt } from '../domain/request.ts';
 import type { OfferOnRequest } from '../store/offers.ts';
 import type { dealSchema, offerSchema } from './offer.schema.ts';
@@ -32,7 +38,7 @@ export function offerAnswer({ offer, request }: OfferOnRequest, now: number): z.
 }
 
 /** A deal as its two sides see it; undefined for an offer that is none. */
-export function dealAnswer(offer: Offer, now: number): z.output<typeof dealSchema> | undefined {
+export function dealAnswer(offer: AgreedOffer, now: number): z.output<typeof dealSchema> | undefined {
   const { id, requestId, requesterId, providerId, providerName, deal } = offer;
   if (deal === null) return undefined;
   return {

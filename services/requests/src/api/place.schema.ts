@@ -50,7 +50,7 @@ export const placeFoundSchema = z
   .meta({ id: 'PlaceFound' });
 
 /** `near=34.7,10.8`: latitude and longitude. */
-const pointText = z
+export const pointText = z
   .string()
   .regex(/^-?\d{1,2}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/, 'must be latitude,longitude, such as 34.74,10.76')
   .transform((text) => {

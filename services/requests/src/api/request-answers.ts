@@ -1,5 +1,7 @@
+import { distanceKm, type Point } from '@nwassik/geo';
 import type * as z from 'zod';
 import { isOverdue, stateAt, type Card, type Request, type RequestState } from '../domain/request.ts';
+import { mainPlace } from '../domain/workflow.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { WholeRequest } from '../store/requests.ts';
 import type {
@@ -22,6 +24,11 @@ export function cardAnswer(
   now: { readonly state: RequestState; readonly overdue: boolean },
 ): z.output<typeof cardSchema> {
   return { ...listed(id, card, now), ...card.places };
+}
+
+/** How far a request is from a point: along the ground to the area of its main place, to a tenth of a km. */
+export function distanceAnswer(card: Card, from: Point): { readonly distanceKm: number } {
+  return { distanceKm: Math.round(distanceKm(from, mainPlace(card.places).area) * 10) / 10 };
 }
 
 /** What its owner's list shows of a request. */
@@ -62,7 +69,7 @@ export function at(request: Request, now: number) {
 
 function listed(
   id: string,
-  { places: _places, expiresAt, createdAt, ...card }: Card,
+  { places: _places, expiresAt, photoIds: _photoIds, createdAt, ...card }: Card,
   { state, overdue }: { readonly state: RequestState; readonly overdue: boolean },
 ) {
   return {

@@ -11,16 +11,8 @@ import { isShownTo, maySeeExactPlaces } from '../domain/who-sees.ts';
 import type { RequestsApiParts } from './parts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { paging } from './paging.ts';
+import { ownCardAnswer, ownRequestAnswer, requestAnswer, standingAnswer } from './request-answers.ts';
 import {
-  at,
-  cardAnswer,
-  ownCardAnswer,
-  ownRequestAnswer,
-  requestAnswer,
-  standingAnswer,
-} from './request-answers.ts';
-import {
-  browseRequests,
   cancelRequest,
   editRequest,
   postRequest,
@@ -52,26 +44,6 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
       location: `/v1/requests/${posted.request.id}`,
     });
   });
-
-  api.on(browseRequests, async ({ query }, c) => {
-    const { workflow, category, dropoffCountry, ids } = query;
-    if (ids) return c.json({ items: await cardsOf(ids), nextCursor: null });
-    const filter = { workflow, category, dropoffCountry };
-    const { page, cursorTo } = paging(['newest', JSON.stringify(filter)], query);
-    const { items, next } = await requests.newest(filter, now(), page);
-    return c.json({
-      items: items.map(({ id, card }) => cardAnswer(id, card, { state: 'open', overdue: false })),
-      nextCursor: cursorTo(next),
-    });
-  });
-
-  async function cardsOf(ids: readonly string[]) {
-    const found = await requests.findAll(ids);
-    return [...new Set(ids)]
-      .flatMap((id) => found.get(id) ?? [])
-      .filter((request) => isShownTo(request, undefined))
-      .map((request) => cardAnswer(request.id, request.card, at(request, now())));
-  }
 
   api.on(readMyRequests, async ({ caller, query }, c) => {
     const { page, cursorTo } = paging(['mine', caller.userId], query);

@@ -1,8 +1,6 @@
 import { defineRoute, listOf, listQuery } from '@nwassik/http';
 import * as z from 'zod';
 import {
-  browseQuery,
-  cardSchema,
   editRequestSchema,
   ownCardSchema,
   ownRequestSchema,
@@ -29,21 +27,6 @@ export const postRequest = defineRoute({
   body: postRequestSchema,
   answers: { 201: { description: 'The request, as its owner sees it', schema: ownRequestSchema } },
   problems: [...PLACES_AND_DATES, 'too-many-open-requests', 'key-reused'],
-});
-
-export const browseRequests = defineRoute({
-  method: 'GET',
-  path: '/v1/requests',
-  access: 'public',
-  summary: 'Open requests, newest first; or those of up to 50 ids, in whatever state',
-  query: browseQuery,
-  answers: {
-    200: {
-      description: 'Cards. A filtered page may be short while nextCursor goes on',
-      schema: listOf(cardSchema),
-    },
-  },
-  problems: ['cursor-unknown'],
 });
 
 export const readMyRequests = defineRoute({

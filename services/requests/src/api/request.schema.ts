@@ -1,8 +1,8 @@
-import { idText, listQuery, moneySchema, plainText } from '@nwassik/http';
+import { idText, moneySchema, plainText } from '@nwassik/http';
 import * as z from 'zod';
 import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES } from '../domain/request.ts';
 import { WORKFLOWS } from '../domain/workflow.ts';
-import { countryCode, placeSchema, publicPlaceSchema } from './place.schema.ts';
+import { placeSchema, publicPlaceSchema } from './place.schema.ts';
 
 const item = z
   .strictObject({
@@ -111,7 +111,14 @@ const exactPlaces = {
   meetup: placeSchema.optional(),
 };
 
-export const cardSchema = z.strictObject({ ...listed, ...areas }).meta({ id: 'RequestCard' });
+export const cardSchema = z
+  .strictObject({
+    ...listed,
+    ...areas,
+    /** In a search around a point: from there to the area of the drop-off, else of the meet-up; to a tenth. */
+    distanceKm: z.number().optional(),
+  })
+  .meta({ id: 'RequestCard' });
 
 export const ownCardSchema = z
   .strictObject({ ...listed, ...areas, offerCount: z.int(), dealId: z.string().nullable() })
@@ -142,25 +149,3 @@ export const standingSchema = z
   .meta({ id: 'Standing' });
 
 export const requestParams = z.strictObject({ requestId: idText });
-
-/** `ids=a,b,c`: up to 50 request ids, instead of filters. */
-const ids = z
-  .string()
-  .max(50 * 37)
-  .transform((text) => text.split(','))
-  .pipe(z.array(idText).min(1).max(50));
-
-export const browseQuery = z
-  .strictObject({
-    workflow: z.enum(WORKFLOWS).exactOptional(),
-    category: category.exactOptional(),
-    dropoffCountry: countryCode.exactOptional(),
-    sort: z.literal('newest').default('newest'),
-    ids: ids.exactOptional(),
-    ...listQuery,
-  })
-  .refine(
-    ({ ids: named, workflow, category: of, dropoffCountry, cursor }) =>
-      named === undefined || [workflow, of, dropoffCountry, cursor].every((other) => other === undefined),
-    { path: ['ids'], message: 'can stand with no filter and no cursor' },
-  );

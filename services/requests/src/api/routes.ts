@@ -1,3 +1,4 @@
+import { browseRequests } from './browse.routes.ts';
 import {
   acceptOffer,
   declineOffer,
@@ -12,7 +13,6 @@ import {
 } from './offer.routes.ts';
 import { findPlaces } from './place.routes.ts';
 import {
-  browseRequests,
   cancelRequest,
   editRequest,
   postRequest,

@@ -40,6 +40,12 @@ export interface Offer {
   readonly lastChange: OfferChange;
 }
 
+/** What its two sides see of a deal in their lists. */
+export type AgreedOffer = Pick<
+  Offer,
+  'id' | 'requestId' | 'requesterId' | 'providerId' | 'providerName' | 'deal'
+>;
+
 /** What was done last: read, declined and accepted by the request's owner, the rest by the provider. */
 export interface OfferChange {
   readonly what: 'made' | 'read' | 'reconfirmed' | 'declined' | 'withdrawn' | 'accepted';
@@ -47,7 +53,7 @@ export interface OfferChange {
 }
 
 /** What the requester hands over in cash: fee and item cost. In minor units of their one currency. */
-export function cashDue(proposal: Proposal): Money {
+export function cashDue(proposal: Pick<Proposal, 'fee' | 'itemCost'>): Money {
   return proposal.itemCost === null ? proposal.fee : add(proposal.fee, proposal.itemCost);
 }
 

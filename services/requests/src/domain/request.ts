@@ -59,6 +59,8 @@ export interface Card {
   readonly weightGrams: number | null;
   readonly sizeClass: SizeClass | null;
   readonly fragile: boolean;
+  /** Of its photos, in their order. */
+  readonly photoIds: readonly string[];
   /** Moves when what is asked, where, when or for how much changes; offers name the one they were made on. */
   readonly termsVersion: number;
   readonly createdAt: number;

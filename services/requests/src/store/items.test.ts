@@ -7,7 +7,7 @@ import { readOffer } from '../domain/change-offer.ts';
 import { makeOffer } from '../domain/make-offer.ts';
 import { fromBodyItem, toBodyItem } from './body-item.ts';
 import { TABLE } from './keys.ts';
-import { fromOfferItem, toOfferItem } from './offer-item.ts';
+import { dealFromEntry, fromOfferItem, toOfferItem } from './offer-item.ts';
 import { cardFromEntry, fromItem, toItem } from './request-item.ts';
 
 const stamp = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
@@ -90,6 +90,12 @@ describe('what goes into a row comes out of it', () => {
 
 describe('the size of', () => {
   const size = (item: object) => itemSize(marshalled(item));
+  /** What an index holds of an item. */
+  const entryIn = (index: (typeof TABLE.indexes)[number], item: object) => {
+    const projected = index.projection === 'keys-only' ? [] : index.projection;
+    const names: string[] = ['pk', 'sk', index.partitionKey, index.sortKey, ...projected];
+    return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+  };
 
   it('a request with a title of 100 Arabic letters is within 1 KB, open and agreed', () => {
     expect(size(toItem(named, stamp))).toBeLessThanOrEqual(1_024);
@@ -97,13 +103,28 @@ describe('the size of', () => {
   });
 
   it('its entry in a list is within 800 bytes', () => {
-    const [newest] = TABLE.indexes;
-    const attributes = ['pk', 'sk', newest.partitionKey, newest.sortKey, ...newest.projection];
-    const entry = Object.fromEntries(
-      Object.entries(toItem(named)).filter(([name]) => attributes.includes(name)),
-    );
-    expect(size(entry)).toBeLessThanOrEqual(800);
-    expect(cardFromEntry(stored(entry))).toEqual({ id: request.id, card: request.card });
+    const [newest, cell, due] = TABLE.indexes;
+    for (const index of [newest, cell, due]) {
+      const entry = entryIn(index, toItem(named));
+      expect(size(entry)).toBeLessThanOrEqual(800);
+      expect(cardFromEntry(stored(entry))).toEqual({ id: request.id, card: request.card });
+    }
+  });
+
+  it('a deal’s entry in the lists of its two sides is within 1 KB, and is all that they show', () => {
+    const { id, requestId, requesterId, providerId, providerName, deal } = accepted.offer;
+    for (const index of TABLE.indexes.slice(5)) {
+      const entry = entryIn(index, toOfferItem(accepted.offer, { ...stamp, creation }));
+      expect(size(entry)).toBeLessThanOrEqual(1_024);
+      expect(dealFromEntry(stored(entry))).toEqual({
+        id,
+        requestId,
+        requesterId,
+        providerId,
+        providerName,
+        deal,
+      });
+    }
   });
 
   it('an offer with a message of 120 Arabic letters is within 1 KB, as a deal too', () => {

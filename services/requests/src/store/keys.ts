@@ -1,3 +1,6 @@
+/** What a list of deals shows of each, beside who its other side is. */
+const TERMS = ['requestId', 'providerName', 'fee', 'itemCost', 'dutiesPaidBy', 'arrivesOn', 'deal'] as const;
+
 /**
  * The keys of the table of requests. A request, its body and its offers share a partition: the first four groups
  * of their ids, without version and variant, are the same (see `domain/offer-id.ts`). In it they sort body, core,
@@ -7,8 +10,9 @@ export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: [
-    // A request: the first two while it is open, the third always.
+    // A request: the first three while it is open, the fourth always.
     { name: 'newest', partitionKey: 'listed', sortKey: 'createdKey', projection: ['card', 'requesterId'] },
+    { name: 'cell', partitionKey: 'cell', sortKey: 'createdKey', projection: ['card', 'requesterId'] },
     { name: 'due', partitionKey: 'listed', sortKey: 'dueKey', projection: ['card', 'requesterId'] },
     { name: 'mine', partitionKey: 'requesterId', sortKey: 'createdKey', projection: 'keys-only' },
     // An offer: the first always, the other two once it is a deal.
@@ -18,8 +22,18 @@ export const TABLE = {
       sortKey: 'offeredKey',
       projection: ['requestId'],
     },
-    { name: 'dealsOfRequester', partitionKey: 'requesterId', sortKey: 'agreedKey', projection: 'keys-only' },
-    { name: 'dealsOfProvider', partitionKey: 'providerId', sortKey: 'agreedKey', projection: 'keys-only' },
+    {
+      name: 'dealsOfRequester',
+      partitionKey: 'requesterId',
+      sortKey: 'agreedKey',
+      projection: [...TERMS, 'providerId'],
+    },
+    {
+      name: 'dealsOfProvider',
+      partitionKey: 'providerId',
+      sortKey: 'agreedKey',
+      projection: [...TERMS, 'requesterId'],
+    },
   ],
 } as const;
 

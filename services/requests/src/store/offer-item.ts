@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEAL_STATES, type Deal } from '../domain/deal.ts';
-import { cashDue, type Offer, type Proposal } from '../domain/offer.ts';
+import { cashDue, type AgreedOffer, type Offer, type Proposal } from '../domain/offer.ts';
 import { idIn, instantIn, offerKey, timeKey } from './keys.ts';
 import { moneyInItem, moneyToItem } from './money-item.ts';
 import type { Stamp } from './request-item.ts';
@@ -57,17 +57,25 @@ const dealInItem = z.object({
   dueAt: z.number().nullable().default(null),
 });
 
-const offerInItem = z.object({
-  kind: z.literal('offer'),
+const sides = {
   sk: z.string(),
   requestId: z.string(),
   requesterId: z.string(),
   providerId: z.string(),
   providerName: z.string().nullable().default(null),
+};
+
+const sums = {
   fee: moneyInItem,
   itemCost: moneyInItem.nullable().default(null),
   dutiesPaidBy: z.enum(['requester', 'provider']).nullable().default(null),
   arrivesOn: z.string(),
+};
+
+const offerInItem = z.object({
+  kind: z.literal('offer'),
+  ...sides,
+  ...sums,
   message: z.string(),
   state: z.enum(['pending', 'accepted', 'declined', 'withdrawn']),
   termsVersion: z.number(),
@@ -121,8 +129,21 @@ export function fromOfferItem(item: unknown): StoredOffer {
   };
 }
 
+const dealInIndex = z.object({ ...sides, ...sums, agreedKey: z.string(), deal: dealInItem });
+
+/** What an entry of the indexes of deals tells of one. */
+export function dealFromEntry(entry: unknown): AgreedOffer {
+  const { sk, agreedKey, deal, fee, itemCost, dutiesPaidBy, arrivesOn, ...rest } = dealInIndex.parse(entry);
+  const proposed = { fee, itemCost, dutiesPaidBy, arrivesOn };
+  return { id: idIn(sk), ...rest, deal: dealFromItem(deal, proposed, instantIn(agreedKey)) };
+}
+
 /** The first terms of a deal are its offer's. */
-function dealFromItem(deal: z.output<typeof dealInItem>, proposal: Proposal, agreedAt: number): Deal {
+function dealFromItem(
+  deal: z.output<typeof dealInItem>,
+  proposal: Omit<Proposal, 'message'>,
+  agreedAt: number,
+): Deal {
   const { fee, itemCost, dutiesPaidBy, arrivesOn } = proposal;
   return {
     ...deal,

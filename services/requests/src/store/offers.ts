@@ -1,10 +1,10 @@
 import { transact, type TransactItem } from '@nwassik/dynamodb';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { offerId as offerIdOf } from '../domain/offer-id.ts';
-import type { Offer } from '../domain/offer.ts';
+import type { AgreedOffer, Offer } from '../domain/offer.ts';
 import type { Request } from '../domain/request.ts';
 import { offerKey, ownOffersPrefix, requestKey, TABLE, withOffers, type Key } from './keys.ts';
-import { fromOfferItem, toOfferItem, type Creation, type StoredOffer } from './offer-item.ts';
+import { dealFromEntry, fromOfferItem, toOfferItem, type Creation, type StoredOffer } from './offer-item.ts';
 import { orMoved } from './or-moved.ts';
 import { readIndexPage, readRange, readRows, type Row } from './read-rows.ts';
 import { fromItem, type Stamp } from './request-item.ts';
@@ -29,7 +29,7 @@ export interface Offers {
   /** Somebody's own offers in whatever state, latest first, each with its request. */
   ofProvider(providerId: string, page: PageOf): Promise<Page<OfferOnRequest>>;
   /** Somebody's deals on either side, latest first. */
-  dealsOf(userId: string, page: PageOf): Promise<Page<Offer>>;
+  dealsOf(userId: string, page: PageOf): Promise<Page<AgreedOffer>>;
   /** Makes an offer and counts it, while its request is as it was read. Throws `Moved` otherwise. */
   make(
     offer: Offer,
@@ -48,8 +48,8 @@ export interface Offers {
   ): Promise<void>;
 }
 
-const OF_PROVIDER = TABLE.indexes[3];
-const DEALS = [TABLE.indexes[4], TABLE.indexes[5]] as const;
+const OF_PROVIDER = TABLE.indexes[4];
+const DEALS = [TABLE.indexes[5], TABLE.indexes[6]] as const;
 const AGREED = DEALS[0].sortKey;
 
 /** The store over one table. */
@@ -131,11 +131,9 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
         .flatMap(({ entries }) => entries)
         .toSorted((a, b) => (String(a[AGREED]) < String(b[AGREED]) ? 1 : -1));
       const shown = agreed.slice(0, limit);
-      const rows = await readRows(client, table, shown.map(keyOf));
-      const deals = new Map(rows.map((row) => [row['sk'], fromOfferItem(row).offer]));
       const more = agreed.length > limit || sides.some(({ next }) => next !== null);
       return {
-        items: shown.flatMap((entry) => deals.get(entry['sk']) ?? []),
+        items: shown.map(dealFromEntry),
         next: more && shown.length > 0 ? String(shown.at(-1)?.[AGREED]) : null,
       };
     },

@@ -49,48 +49,86 @@ export async function readRange(
   return rows;
 }
 
-/** A page of an index, latest first. */
+/** A page of an index. */
 export interface IndexPage {
+  /** In the page's order. */
   readonly entries: readonly Row[];
   /** The sort key after which the next page begins; null at the end. */
   readonly next: string | null;
 }
 
+/** An index, as its keys are named. */
+export interface Index {
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+}
+
 /**
  * A page of an index partition, latest first, from before a sort key on. The sort keys end in an id, so none is
  * lost or repeated among those of one instant, and what is added meanwhile comes before the first page.
- *
- * @param page.limit how many entries are examined; a filter may leave fewer
  */
-export async function readIndexPage(
+export function readIndexPage(
   client: DynamoDBDocumentClient,
   table: string,
-  index: { readonly name: string; readonly partitionKey: string; readonly sortKey: string },
-  page: {
+  index: Index,
+  page: { readonly partition: string; readonly before: string | undefined; readonly limit: number },
+): Promise<IndexPage> {
+  const { partition, before, limit } = page;
+  const keys =
+    before === undefined
+      ? { condition: '#p = :p', values: { ':p': partition } }
+      : { condition: '#p = :p AND #s < :before', values: { ':p': partition, ':before': before } };
+  return queryIndex(client, table, index, { ...keys, limit, forward: false });
+}
+
+/** A page of an index partition, earliest first: what comes after a sort key, up to another. */
+export async function readIndexRange(
+  client: DynamoDBDocumentClient,
+  table: string,
+  index: Index,
+  range: {
     readonly partition: string;
-    readonly before: string | undefined;
+    readonly after: string;
+    readonly until: string;
     readonly limit: number;
-    readonly filter?: { readonly expression: string; readonly values: Row };
   },
 ): Promise<IndexPage> {
-  const { partition, before, limit, filter } = page;
+  const { partition, after, until, limit } = range;
+  // DynamoDB refuses a range that ends before it begins.
+  if (until <= after) return { entries: [], next: null };
+  return queryIndex(client, table, index, {
+    // No key is this one and a space: with it, the range begins behind the key.
+    condition: '#p = :p AND #s BETWEEN :after AND :until',
+    values: { ':p': partition, ':after': `${after} `, ':until': until },
+    limit,
+    forward: true,
+  });
+}
+
+async function queryIndex(
+  client: DynamoDBDocumentClient,
+  table: string,
+  index: Index,
+  query: {
+    readonly condition: string;
+    readonly values: Row;
+    readonly limit: number;
+    readonly forward: boolean;
+  },
+): Promise<IndexPage> {
   const { Items, LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: table,
       IndexName: index.name,
-      KeyConditionExpression: before === undefined ? '#p = :p' : '#p = :p AND #s < :before',
+      KeyConditionExpression: query.condition,
       ExpressionAttributeNames: {
         '#p': index.partitionKey,
-        ...(before !== undefined && { '#s': index.sortKey }),
+        ...(query.condition.includes('#s') && { '#s': index.sortKey }),
       },
-      ExpressionAttributeValues: {
-        ':p': partition,
-        ...(before !== undefined && { ':before': before }),
-        ...filter?.values,
-      },
-      FilterExpression: filter?.expression,
-      ScanIndexForward: false,
-      Limit: limit,
+      ExpressionAttributeValues: query.values,
+      ScanIndexForward: query.forward,
+      Limit: query.limit,
     }),
   );
   return { entries: Items ?? [], next: (LastEvaluatedKey?.[index.sortKey] as string | undefined) ?? null };

@@ -1,6 +1,7 @@
+import { searchCell } from '@nwassik/geo';
 import * as z from 'zod';
 import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES, type Card, type Request } from '../domain/request.ts';
-import { WORKFLOWS } from '../domain/workflow.ts';
+import { mainPlace, WORKFLOWS } from '../domain/workflow.ts';
 import { idIn, LISTED, requestKey, timeKey } from './keys.ts';
 import { moneyInItem, moneyToItem } from './money-item.ts';
 
@@ -11,12 +12,12 @@ export interface Stamp {
 }
 
 /**
- * A request as its row holds it, apart from its body. It must fit in 1 KB and its card stands in two indexes, so
- * every byte counts: what is null is left out and money is written short.
+ * A request as its row holds it, apart from its body. It must fit in 1 KB and its card stands in three indexes, so
+ * every byte counts: what is null or empty is left out and money is written short.
  */
 export function toItem(request: Request, stamp: Stamp = {}) {
   const { id, card, state, zone, requesterName, deal, offerCount, version, lastChange } = request;
-  const { requesterId, reward, itemPrice, localPrice, ...facts } = card;
+  const { requesterId, reward, itemPrice, localPrice, photoIds, ...facts } = card;
   return {
     ...requestKey(id),
     kind: 'request',
@@ -26,6 +27,7 @@ export function toItem(request: Request, stamp: Stamp = {}) {
       reward: moneyToItem(reward),
       itemPrice: moneyToItem(itemPrice),
       localPrice: moneyToItem(localPrice),
+      photoIds: photoIds.length === 0 ? null : photoIds,
     }),
     state,
     zone,
@@ -34,7 +36,11 @@ export function toItem(request: Request, stamp: Stamp = {}) {
     version,
     lastChange: { version, ...lastChange, traceparent: stamp.traceparent },
     createdKey: timeKey(card.createdAt, id),
-    ...(state === 'open' && { listed: LISTED, dueKey: timeKey(card.expiresAt, id) }),
+    ...(state === 'open' && {
+      listed: LISTED,
+      cell: searchCell(mainPlace(card.places).area),
+      dueKey: timeKey(card.expiresAt, id),
+    }),
   };
 }
 
@@ -62,6 +68,7 @@ const cardInItem = z.object({
   weightGrams: z.number().nullable().default(null),
   sizeClass: z.enum(SIZE_CLASSES).nullable().default(null),
   fragile: z.boolean().default(false),
+  photoIds: z.array(z.string()).default([]),
   termsVersion: z.number(),
   createdAt: z.number(),
 });

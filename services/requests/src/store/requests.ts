@@ -1,11 +1,12 @@
 import { conditionFailed, transact, TransactionFailed } from '@nwassik/dynamodb';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Card, Category, Request, RequestBody } from '../domain/request.ts';
-import type { Workflow } from '../domain/workflow.ts';
+import type { BrowsePlan } from '../domain/browse-plan.ts';
+import type { Read } from '../domain/merge-lists.ts';
+import type { Card, Request, RequestBody } from '../domain/request.ts';
 import { fromBodyItem, toBodyItem } from './body-item.ts';
 import { bodyKey, idIn, LISTED, requestKey, TABLE, wholeRequest } from './keys.ts';
 import { orMoved } from './or-moved.ts';
-import { readIndexPage, readRange, readRows } from './read-rows.ts';
+import { readIndexPage, readIndexRange, readRange, readRows, type IndexPage } from './read-rows.ts';
 import { cardFromEntry, fromItem, toItem, type Stamp } from './request-item.ts';
 import { updateOf } from './update-of.ts';
 
@@ -21,12 +22,12 @@ export interface PostedRequest extends WholeRequest {
   readonly fingerprint: string | undefined;
 }
 
-/** What a list of open requests may be narrowed to. */
-export interface Filter {
-  readonly workflow?: Workflow | undefined;
-  readonly category?: Category | undefined;
-  /** Of the drop-off, else of the meet-up. */
-  readonly dropoffCountry?: string | undefined;
+/** An entry of the lists of open requests. */
+export interface Listed {
+  /** Its place in the list. */
+  readonly key: string;
+  readonly id: string;
+  readonly card: Card;
 }
 
 /** A page of a list, latest first. */
@@ -47,12 +48,16 @@ export interface Requests {
   findWhole(requestId: string, consistent?: boolean): Promise<PostedRequest | undefined>;
   /** Those of up to 100 that exist, by id. */
   findAll(requestIds: readonly string[], consistent?: boolean): Promise<ReadonlyMap<string, Request>>;
-  /** Open requests, newest first. A page examines `limit` cards, and may hold fewer or none that fit. */
-  newest(
-    filter: Filter,
-    now: number,
-    page: PageOf,
-  ): Promise<Page<{ readonly id: string; readonly card: Card }>>;
+  /**
+   * The lists of open requests that a plan names, read at once, so many entries of each. Some may be over already: it is
+   * noted later.
+   *
+   * @param page.after the key behind which to begin, in every list
+   */
+  listed(
+    plan: BrowsePlan,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<readonly Read<Listed>[]>;
   /** Somebody's own requests in whatever state, newest first. */
   mine(userId: string, page: PageOf): Promise<Page<Request>>;
   /** Up to `limit` requests that are written down as open, whose time was over before an instant. */
@@ -72,7 +77,7 @@ export interface Requests {
   move(before: Request, after: Request, stamp: Stamp): Promise<void>;
 }
 
-const [NEWEST, DUE, MINE] = TABLE.indexes;
+const [NEWEST, CELL, DUE, MINE] = TABLE.indexes;
 
 /** The store over one table. */
 export function requestStore(client: DynamoDBDocumentClient, table: string): Requests {
@@ -99,10 +104,22 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
 
     findAll,
 
-    async newest(filter, now, { limit, before }) {
-      const page = { partition: LISTED, before, limit, filter: filterExpression(filter, now) };
-      const { entries, next } = await readIndexPage(client, table, NEWEST, page);
-      return { items: entries.map(cardFromEntry), next };
+    async listed(plan, { limit, after }) {
+      if (plan.key === 'due') {
+        const range = {
+          partition: LISTED,
+          after: after ?? new Date(plan.from).toISOString(),
+          until: new Date(plan.until).toISOString(),
+          limit,
+        };
+        return [listOf(DUE, await readIndexRange(client, table, DUE, range))];
+      }
+      const [index, partitions] = plan.key === 'cell' ? [CELL, plan.cells] : [NEWEST, [LISTED]];
+      return Promise.all(
+        partitions.map(async (partition) =>
+          listOf(index, await readIndexPage(client, table, index, { partition, before: after, limit })),
+        ),
+      );
     },
 
     async mine(userId, { limit, before }) {
@@ -190,7 +207,7 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
 export function moving(before: Request, after: Request, stamp: Stamp) {
   return updateOf(toItem(after, stamp), {
     untouched: ['pk', 'sk', 'offerCount'],
-    comeAndGo: ['listed', 'dueKey', 'deal'],
+    comeAndGo: ['listed', 'cell', 'dueKey', 'deal'],
     ifVersion: before.version,
   });
 }
@@ -205,21 +222,9 @@ async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-function filterExpression({ workflow, category, dropoffCountry }: Filter, now: number) {
-  const parts = [
-    'card.expiresAt > :now',
-    workflow && 'card.workflow = :workflow',
-    category && 'card.category = :category',
-    dropoffCountry &&
-      '(card.places.dropoff.countryCode = :country OR card.places.meetup.countryCode = :country)',
-  ];
+function listOf(index: { readonly sortKey: string }, { entries, next }: IndexPage): Read<Listed> {
   return {
-    expression: parts.filter(Boolean).join(' AND '),
-    values: {
-      ':now': now,
-      ...(workflow && { ':workflow': workflow }),
-      ...(category && { ':category': category }),
-      ...(dropoffCountry && { ':country': dropoffCountry }),
-    },
+    entries: entries.map((entry) => ({ key: String(entry[index.sortKey]), ...cardFromEntry(entry) })),
+    more: next !== null,
   };
 }
