@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open requests, newest first; or those of up to 50 ids, in whatever state */
+        /** Open requests that fit all filters, newest or soonest due first; or those of up to 50 ids, in whatever state */
         get: operations["getRequests"];
         put?: never;
         /** Posts a request */
@@ -476,6 +476,7 @@ export interface components {
             dropoff?: components["schemas"]["PublicPlace"];
             pickup?: components["schemas"]["PublicPlace"];
             meetup?: components["schemas"]["PublicPlace"];
+            distanceKm?: number;
         };
         PublicPlace: {
             countryCode: string;
@@ -803,7 +804,17 @@ export interface operations {
                 workflow?: "simple_delivery" | "pickup_delivery" | "service";
                 category?: "electronics" | "fashion" | "beauty" | "health" | "food" | "documents" | "home" | "auto" | "baby" | "books" | "services" | "other";
                 dropoffCountry?: string;
-                sort?: "newest";
+                dropoffCity?: string;
+                pickupCountry?: string;
+                pickupCity?: string;
+                near?: string;
+                radiusKm?: string;
+                dueBefore?: string;
+                minReward?: string;
+                currency?: "TND" | "EUR" | "USD" | "CAD" | "GBP";
+                q?: string;
+                hasPhotos?: "true";
+                sort?: "newest" | "dueSoonest";
                 ids?: string;
                 limit?: string;
                 cursor?: string;
@@ -814,7 +825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Cards. A filtered page may be short while nextCursor goes on */
+            /** @description Cards. A filtered page may be short, or empty, while nextCursor goes on */
             200: {
                 headers: {
                     [name: string]: unknown;
