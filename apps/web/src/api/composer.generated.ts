@@ -427,6 +427,7 @@ export interface components {
             dropoff?: components["schemas"]["requests.PublicPlace"];
             pickup?: components["schemas"]["requests.PublicPlace"];
             meetup?: components["schemas"]["requests.PublicPlace"];
+            distanceKm?: number;
         };
         "requests.PublicPlace": {
             countryCode: string;
