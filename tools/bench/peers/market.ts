@@ -11,6 +11,7 @@ import {
   requestAnswer,
   standingAnswer,
 } from '@nwassik/requests/src/api/request-answers.ts';
+import { browsing } from '@nwassik/requests/src/app/browse-requests.ts';
 import { accepting } from '@nwassik/requests/src/app/accept-offer.ts';
 import { cancelling } from '@nwassik/requests/src/app/cancel-request.ts';
 import { changingOffers } from '@nwassik/requests/src/app/change-offer.ts';
@@ -18,6 +19,7 @@ import { editing, type SentEdit } from '@nwassik/requests/src/app/edit-request.t
 import { offering } from '@nwassik/requests/src/app/make-offer.ts';
 import { posting } from '@nwassik/requests/src/app/post-request.ts';
 import { readingOffers } from '@nwassik/requests/src/app/read-offers.ts';
+import type { Filter } from '@nwassik/requests/src/domain/filter.ts';
 import type { Proposal } from '@nwassik/requests/src/domain/offer.ts';
 import type { Asked } from '@nwassik/requests/src/domain/post-request.ts';
 import { standingOn } from '@nwassik/requests/src/domain/standing.ts';
@@ -28,7 +30,7 @@ import { PLACES_ATTRIBUTION } from '@nwassik/requests/src/places/towns.ts';
 import { timeKey } from '@nwassik/requests/src/store/keys.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
-import { requestStore, type Filter } from '@nwassik/requests/src/store/requests.ts';
+import { requestStore } from '@nwassik/requests/src/store/requests.ts';
 import { Refusal } from '@nwassik/refusal';
 
 /** Where a page begins. */
@@ -55,6 +57,7 @@ export function openMarket(table: string) {
     zoneOf: ({ countryCode, point }: { countryCode: string; point: { lat: number; lng: number } }) =>
       zoneOfPoint(countryCode, point),
   };
+  const browse = browsing(parts);
   const post = posting(parts);
   const edit = editing(parts);
   const cancel = cancelling(parts);
@@ -72,7 +75,8 @@ export function openMarket(table: string) {
       return ownRequestAnswer(await post(asked, { id, requesterId: by, now: now(), fingerprint }), now());
     },
     async browse(filter: Filter, paging: Paging) {
-      const { items, next } = await requests.newest(filter, now(), pageOf(paging));
+      const { limit, before: after } = pageOf(paging);
+      const { items, next } = await browse(filter, 'newest', { limit, after, now: now() });
       const state = { state: 'open', overdue: false } as const;
       return { items: items.map(({ id, card }) => cardAnswer(id, card, state)), nextCursor: cursorTo(next) };
     },
