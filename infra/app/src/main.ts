@@ -1,5 +1,6 @@
-import { bundleFunctions } from '@nwassik/constructs';
+import { bundleFunctions, productApp, stageOf } from '@nwassik/constructs';
 import { createApp, ROOT } from './create-app.ts';
 
-await bundleFunctions({ root: ROOT });
-createApp({ validate: process.env['CDK_VALIDATION'] !== 'false' }).synth();
+const stage = stageOf(productApp());
+await bundleFunctions({ root: ROOT, deployed: stage !== 'local' });
+createApp({ stage, validate: process.env['CDK_VALIDATION'] !== 'false' }).synth();

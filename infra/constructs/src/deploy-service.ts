@@ -25,8 +25,9 @@ export async function deployService(options: {
   stacks: readonly ServiceStackClass[];
 }): Promise<void> {
   const { root, service, stacks } = options;
-  await bundleFunctions({ root, services: [service] });
   const app = productApp();
-  for (const Stack of stacks) new Stack(app, { stage: stageOf(app), bundles: bundlesFolder(root) });
+  const stage = stageOf(app);
+  await bundleFunctions({ root, services: [service], deployed: stage !== 'local' });
+  for (const Stack of stacks) new Stack(app, { stage, bundles: bundlesFolder(root) });
   app.synth();
 }
