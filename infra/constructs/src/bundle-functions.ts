@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
 import { literalSchemaKeys } from './literal-schema-keys.ts';
-import { installForLambda, NATIVE_PACKAGES } from './native-packages.ts';
 import { noSideEffects } from './no-side-effects.ts';
 
 /** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
@@ -15,8 +14,6 @@ export interface FunctionBundle {
   readonly file: string;
   /** Size of the minified code, source map not counted. */
   readonly bytes: number;
-  /** The native packages that it imports. */
-  readonly native: readonly string[];
 }
 
 /** Where {@link bundleFunctions} writes unless told otherwise. */
@@ -33,14 +30,11 @@ export function bundlesFolder(root: string): string {
  *
  * @param options.root the repository's root
  * @param options.services only these services; all when left out
- * @param options.deployed puts the native packages that a function needs beside its bundle, for Lambda; left out,
- *   they are found in the workspace's `node_modules`
  */
 export async function bundleFunctions(options: {
   root: string;
   outdir?: string;
   services?: readonly string[];
-  deployed?: boolean;
 }): Promise<readonly FunctionBundle[]> {
   const root = resolve(options.root);
   const outdir = resolve(options.outdir ?? bundlesFolder(root));
@@ -65,9 +59,10 @@ export async function bundleFunctions(options: {
     mainFields: ['module', 'main'],
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
+      '@aws-sdk/middleware-endpoint-discovery': join(import.meta.dirname, 'no-endpoint-discovery.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
     },
-    external: NATIVE_PACKAGES,
+    inject: [join(import.meta.dirname, 'light-web.ts')],
     plugins: [noSideEffects, literalSchemaKeys],
     metafile: true,
     logLevel: 'error',
@@ -78,17 +73,10 @@ export async function bundleFunctions(options: {
   }
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
-  const bundles = entries.map(({ service, name }) => {
+  return entries.map(({ service, name }) => {
     const file = join(outdir, service, name, 'index.mjs');
-    const { bytes = 0, imports = [] } = metafile.outputs[relative(root, file)] ?? {};
-    const native = NATIVE_PACKAGES.filter((wanted) => imports.some(({ path }) => path === wanted));
-    return { service, name, file, bytes, native };
+    return { service, name, file, bytes: metafile.outputs[relative(root, file)]?.bytes ?? 0 };
   });
-  if (options.deployed) {
-    for (const { file, native } of bundles)
-      if (native.length > 0) await installForLambda(root, dirname(file), native);
-  }
-  return bundles;
 }
 
 /** An ES module has no `require`; a bundled CommonJS package that asks for a Node.js module needs one. */

@@ -37,6 +37,7 @@ describe('bundleFunctions', () => {
   it('makes one folder per function of every service, with the source map beside the code', () => {
     expect(bundles.map(({ service, name }) => `${service}/${name}`)).toEqual([
       'other/count',
+      'sample/answer',
       'sample/echo',
       'sample/keep',
       'sample/tell',
@@ -72,6 +73,10 @@ describe('bundleFunctions', () => {
   it('leaves out of a function what its wiring builds for another', async () => {
     expect(bundles.find(({ name }) => name === 'echo')?.bytes).toBeLessThan(1024);
     expect(await invoke('echo', 'hello')).toBe('hello');
+  });
+
+  it('has answers made without loading undici', async () => {
+    expect(await invoke('answer', 'hello')).toEqual({ text: 'hello', etag: '"1"', undici: false });
   });
 
   it('lets a bundled CommonJS package require what Node.js brings', async () => {
