@@ -7,14 +7,11 @@ afterEach(() => {
 });
 
 function written(write: (log: ReturnType<typeof createLogger>) => void): string {
-  // Powertools writes to a console of its own unless told that this is no Lambda.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
   const lines: string[] = [];
-  for (const level of ['info', 'warn', 'error'] as const) {
-    vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line));
-  }
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
   write(createLogger('identity'));
-  return lines.join('\n');
+  vi.restoreAllMocks();
+  return lines.join('');
 }
 
 it('writes one JSON object a line, with its facts', () => {
@@ -24,7 +21,34 @@ it('writes one JSON object a line, with its facts', () => {
     service: 'identity',
     message: 'profile repaired',
     userId: 'u1',
+    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
   });
+});
+
+it('ends each line, and lets no fact take the place of what every line has', () => {
+  const lines = written((log) => {
+    log.info('one', { level: 'mine', service: 'another' });
+    log.warn('two\nlines');
+  });
+  expect(lines.endsWith('\n')).toBe(true);
+  expect(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { level: 'INFO', service: 'identity', message: 'one' },
+    { level: 'WARN', message: 'two\nlines' },
+  ]);
+});
+
+it('names the trace of the invocation, by which X-Ray finds the line', () => {
+  vi.stubEnv(
+    '_X_AMZN_TRACE_ID',
+    'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1',
+  );
+  const line = written((log) => log.info('answered'));
+  expect(JSON.parse(line)).toMatchObject({ xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793' });
 });
 
 it('names an error and its place, but never quotes its message', () => {

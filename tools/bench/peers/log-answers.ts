@@ -1,7 +1,7 @@
-import { createLogger } from '@nwassik/observability';
+import { Logger } from '@aws-lambda-powertools/logger';
 import type { RequestHandler } from 'express';
 
-const log = createLogger('requests');
+const log = new Logger({ serviceName: 'requests' });
 
 /** Middleware that logs each answer as the service does, with the logger that Lambda's users usually take. */
 export const logAnswers: RequestHandler = (req, res, next) => {
