@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
 import { literalSchemaKeys } from './literal-schema-keys.ts';
+import { installForLambda, NATIVE_PACKAGES } from './native-packages.ts';
 import { noSideEffects } from './no-side-effects.ts';
 
 /** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
@@ -14,6 +15,8 @@ export interface FunctionBundle {
   readonly file: string;
   /** Size of the minified code, source map not counted. */
   readonly bytes: number;
+  /** The native packages that it imports. */
+  readonly native: readonly string[];
 }
 
 /** Where {@link bundleFunctions} writes unless told otherwise. */
@@ -30,11 +33,14 @@ export function bundlesFolder(root: string): string {
  *
  * @param options.root the repository's root
  * @param options.services only these services; all when left out
+ * @param options.deployed puts the native packages that a function needs beside its bundle, for Lambda; left out,
+ *   they are found in the workspace's `node_modules`
  */
 export async function bundleFunctions(options: {
   root: string;
   outdir?: string;
   services?: readonly string[];
+  deployed?: boolean;
 }): Promise<readonly FunctionBundle[]> {
   const root = resolve(options.root);
   const outdir = resolve(options.outdir ?? bundlesFolder(root));
@@ -63,6 +69,7 @@ export async function bundleFunctions(options: {
       '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
     },
     inject: [join(import.meta.dirname, 'light-web.ts')],
+    external: NATIVE_PACKAGES,
     plugins: [noSideEffects, literalSchemaKeys],
     metafile: true,
     logLevel: 'error',
@@ -73,10 +80,17 @@ export async function bundleFunctions(options: {
   }
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
-  return entries.map(({ service, name }) => {
+  const bundles = entries.map(({ service, name }) => {
     const file = join(outdir, service, name, 'index.mjs');
-    return { service, name, file, bytes: metafile.outputs[relative(root, file)]?.bytes ?? 0 };
+    const { bytes = 0, imports = [] } = metafile.outputs[relative(root, file)] ?? {};
+    const native = NATIVE_PACKAGES.filter((wanted) => imports.some(({ path }) => path === wanted));
+    return { service, name, file, bytes, native };
   });
+  if (options.deployed) {
+    for (const { file, native } of bundles)
+      if (native.length > 0) await installForLambda(root, dirname(file), native);
+  }
+  return bundles;
 }
 
 /** An ES module has no `require`; a bundled CommonJS package that asks for a Node.js module needs one. */
