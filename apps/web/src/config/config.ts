@@ -6,6 +6,8 @@ export interface Config {
   readonly cognitoEndpoint: string;
   readonly apiBase: string;
   readonly socketUrl: string;
+  /** The style of the map, in AWS; without one the app draws its own. `{scheme}` in it becomes `Light` or `Dark`. */
+  readonly mapStyleUrl?: string;
   /** On a local run only: sign in with one click. */
   readonly local?: boolean;
   readonly demoAccounts?: readonly DemoAccount[];
