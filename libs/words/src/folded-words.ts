@@ -44,7 +44,7 @@ export function foldedWords(text: string): string[] {
  * @param wanted folded words
  */
 export function beginsWords(wanted: readonly string[], text: string): boolean {
-  const words = foldedWords(text);
+  const words = wanted.length > 0 ? foldedWords(text) : [];
   return wanted.every((begun) =>
     words.some((word) => word.startsWith(begun) || (word.startsWith('ال') && word.startsWith(begun, 2))),
   );
