@@ -6,17 +6,17 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 
 /**
- * What the web app's pages may load and where they may send: their own origin, and Cognito, whose API the browser
- * calls. Nothing inline, nothing from elsewhere, no frame around them; `blob:` shows a photo before it is uploaded.
+ * What the web app's pages may load and where they may send: their own origin and what the browser calls beside it.
+ * Nothing inline, nothing from elsewhere, no frame around them; `blob:` shows a photo before it is uploaded.
  */
-function contentSecurityPolicy(cognitoOrigin: string): string {
+function contentSecurityPolicy(called: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob:",
     "font-src 'self'",
-    `connect-src 'self' ${cognitoOrigin}`,
+    `connect-src 'self' ${called.join(' ')}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -25,11 +25,15 @@ function contentSecurityPolicy(cognitoOrigin: string): string {
   ].join('; ');
 }
 
-/** The headers on every answer of the one origin. The local runner reads them from the template. */
-export function securityHeaders(cognitoOrigin: string): ResponseHeadersPolicyProps {
+/**
+ * The headers on every answer of the one origin. The local runner reads them from the template.
+ *
+ * @param called the other origins that pages call: Cognito's, and those that photos are sent to
+ */
+export function securityHeaders(called: readonly string[]): ResponseHeadersPolicyProps {
   return {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(cognitoOrigin), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(called), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: {

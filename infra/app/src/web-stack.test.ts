@@ -62,6 +62,42 @@ describe('the one origin', () => {
     );
   });
 
+  it('shows photos of each service from its own bucket, which answers nobody but CloudFront, for a day at most', () => {
+    const [policy] = Object.entries(template.findResources('AWS::CloudFront::CachePolicy'));
+    expect(policy?.[1]['Properties'].CachePolicyConfig).toMatchObject({ MaxTTL: 86_400 });
+    const origins = config()['Origins'] as {
+      Id: string;
+      DomainName: unknown;
+      OriginAccessControlId: unknown;
+    }[];
+    for (const service of ['requests', 'identity']) {
+      const behaviours = config()['CacheBehaviors'] as { PathPattern: string; TargetOriginId: string }[];
+      const shown = behaviours.find(({ PathPattern }) => PathPattern === `/uploads/${service}/*`);
+      expect(shown).toMatchObject({
+        CachePolicyId: { Ref: policy?.[0] },
+        ViewerProtocolPolicy: 'redirect-to-https',
+        ResponseHeadersPolicyId: expect.anything(),
+      });
+      expect(shown).not.toHaveProperty('AllowedMethods');
+      const origin = origins.find(({ Id }) => Id === shown?.TargetOriginId);
+      expect(JSON.stringify(origin?.DomainName)).toContain(`nwassik-test-${service}-uploads-`);
+      expect(origin?.OriginAccessControlId).toBeTruthy();
+    }
+  });
+
+  it('lets pages send photos to the services’ buckets', () => {
+    const [headers] = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const policy = JSON.stringify(
+      headers?.['Properties'].ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy,
+    );
+    for (const service of ['requests', 'identity'])
+      expect(policy).toMatch(
+        new RegExp(
+          `connect-src 'self' [^;]*https://nwassik-test-${service}-uploads-[^;]*\\.s3\\.eu-west-3\\.amazonaws\\.com`,
+        ),
+      );
+  });
+
   it('keeps no error, and turns none into a page of the app', () => {
     const errors = config()['CustomErrorResponses'] as object[];
     expect(errors.length).toBeGreaterThan(5);
@@ -83,12 +119,15 @@ describe('the one origin', () => {
 
   it('lets pages load nothing inline and nothing from elsewhere, and call Cognito', () => {
     const policy = Match.stringLikeRegexp(
-      "^default-src 'none'; script-src 'self'; style-src 'self'; .*connect-src 'self' https://cognito-idp\\.eu-west-3\\.amazonaws\\.com;",
+      "^default-src 'none'; script-src 'self'; style-src 'self'; .*connect-src 'self' https://cognito-idp\\.eu-west-3\\.amazonaws\\.com ",
     );
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
         SecurityHeadersConfig: {
-          ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: { 'Fn::Join': ['', Match.arrayWith([policy])] },
+            Override: true,
+          },
           StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
           FrameOptions: { FrameOption: 'DENY' },
         },

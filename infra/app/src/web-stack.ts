@@ -16,6 +16,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { showApp, tellConfig } from './edge-functions.ts';
+import { servedPhotos, uploadOrigins } from './photos.ts';
 import { securityHeaders } from './security-headers.ts';
 import { fileBucket, logBucket } from './web-buckets.ts';
 import { FIREWALL_REGION, firewallStackName, WEB_ACL_OUTPUT } from './web-firewall-stack.ts';
@@ -24,8 +25,8 @@ import { FIREWALL_REGION, firewallStackName, WEB_ACL_OUTPUT } from './web-firewa
 const ERRORS = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
 /**
- * The one origin that browsers see: the web app's files, `/config.json`, the HTTP API under `/v1/*` and the WebSocket
- * API at `/socket`. Nothing of the APIs is cached, their errors included.
+ * The one origin that browsers see: the web app's files, `/config.json`, the HTTP API under `/v1/*`, the WebSocket
+ * API at `/socket` and photos under `/uploads/*`. Nothing of the APIs is cached, their errors included.
  *
  * The app's files are not part of this stack: a deployment of the web app copies them to the bucket and refreshes
  * the distribution, which are published as `bucket-name` and `distribution-id`.
@@ -40,7 +41,7 @@ export class WebStack extends ServiceStack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: new ResponseHeadersPolicy(this, 'headers', {
         responseHeadersPolicyName: `nwassik-${props.stage}-web`,
-        ...securityHeaders(cognitoEndpoint),
+        ...securityHeaders([cognitoEndpoint, ...uploadOrigins(this)]),
       }),
     };
     const fromFiles = { ...guarded, origin: S3BucketOrigin.withOriginAccessControl(files) };
@@ -80,6 +81,7 @@ export class WebStack extends ServiceStack {
           allowedMethods: AllowedMethods.ALLOW_ALL,
         },
         '/socket': this.#passedOn(this.readParameter('chat', 'socket-api-id')),
+        ...servedPhotos(this, guarded),
       },
     });
     acknowledge(distribution, domain);
