@@ -11,18 +11,24 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
  */
 export function plainText(limits: { readonly min?: number; readonly max: number; readonly lines?: boolean }) {
   const { min = 0, max, lines = false } = limits;
-  return (
-    z
-      .string()
+  const mistakeIn = (text: string): string | undefined => {
+    if (UNWANTED.test(text)) return 'has control characters, bidi overrides or lone surrogates';
+    if (!lines && /[\n\t]/.test(text)) return 'must be one line';
+    if (characters(text) < min) return `must have at least ${min} characters`;
+    return characters(text) > max ? `must have at most ${max} characters` : undefined;
+  };
+  return z
+    .string()
+    .check(
       // Before anything else looks at it: four bytes a code point at the most, and room for what trimming takes away.
-      .max(max * 4 + 100, { abort: true })
-      .overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-      .refine((text) => !UNWANTED.test(text), 'has control characters, bidi overrides or lone surrogates')
-      .refine((text) => lines || !/[\n\t]/.test(text), 'must be one line')
-      .refine((text) => characters(text) >= min, `must have at least ${min} characters`)
-      .refine((text) => characters(text) <= max, `must have at most ${max} characters`)
-      .meta({ minLength: min, maxLength: max })
-  );
+      z.maxLength(max * 4 + 100, { abort: true }),
+      z.overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()),
+      ({ value, issues }) => {
+        const message = mistakeIn(value);
+        if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+      },
+    )
+    .meta({ minLength: min, maxLength: max });
 }
 
 function characters(text: string): number {
