@@ -1,6 +1,7 @@
 export { dynamoDbBackendsHere, NoDynamoDbError } from './dynamodb-backend.ts';
 export { startDynamoDb } from './dynamodb-process.ts';
 export type { DynamoDbProcess } from './dynamodb-process.ts';
+export { functionsGateway } from './functions-gateway.ts';
 export { startGuarded } from './guarded-process.ts';
 export type { GuardedProcess } from './guarded-process.ts';
 export { MalformedPathError, decodedPath, fromHttpApiResult, toHttpApiEvent } from './http-api-event.ts';

@@ -1,15 +1,8 @@
 import '@nwassik/testing/vitest-dynamodb';
-import {
-  CreateBucketCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
 import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { dynamoDbClient } from '@nwassik/testing';
-import { startFauxqs } from 'fauxqs';
+import { openBucket } from '@nwassik/testing/bucket';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { photoObjects, renderPhoto, takingPhotos } from '../src/images/index.ts';
 import { photoRows, photoWrites } from '../src/index.ts';
@@ -27,13 +20,7 @@ export async function openPhotoHouse(name: string) {
   const client = documentClient(dynamodb);
   const clock = { now: NOW };
   const photos = photoRows(client, name, photoKey);
-  const server = await startFauxqs({ port: 0, logger: false });
-  const s3 = new S3Client({
-    region: 'eu-west-3',
-    forcePathStyle: true,
-    endpoint: server.address,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const { s3, put, keys, read, close } = await openBucket(name);
   const cacheControl = new Map<string, string | undefined>();
   s3.middlewareStack.add(
     (next) => async (call) => {
@@ -45,14 +32,10 @@ export async function openPhotoHouse(name: string) {
   );
   const objects = photoObjects(s3, name);
 
-  beforeAll(async () => {
-    await createTable(dynamodb, name, { partitionKey: 'pk', sortKey: 'sk' });
-    await s3.send(new CreateBucketCommand({ Bucket: name }));
-  });
+  beforeAll(() => createTable(dynamodb, name, { partitionKey: 'pk', sortKey: 'sk' }));
   afterAll(async () => {
-    s3.destroy();
     dynamodb.destroy();
-    await server.stop();
+    await close();
   });
 
   const giveTicket = ticketDesk({
@@ -82,16 +65,12 @@ export async function openPhotoHouse(name: string) {
     ticket: async (ownerId = OWNER) =>
       (await giveTicket(ownerId, { contentType: 'image/jpeg', bytes: 1_000 }, clock.now)).photoId,
     /** What a browser does with its ticket. */
-    upload: (photoId: string, file: Buffer) =>
-      s3.send(new PutObjectCommand({ Bucket: name, Key: `incoming/${photoId}`, Body: file })),
+    upload: (photoId: string, file: Buffer) => put(`incoming/${photoId}`, file),
     find: async (photoId: string) => (await photos.find([photoId], clock.now)).get(photoId),
-    async keys() {
-      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: name }));
-      return Contents.map(({ Key }) => Key);
-    },
+    keys,
     /** How long browsers are told to keep an object: the S3 of these tests forgets it. */
     cacheControl,
-    read: (key: string) => s3.send(new GetObjectCommand({ Bucket: name, Key: key })),
+    read,
   };
 }
 

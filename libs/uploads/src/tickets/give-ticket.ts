@@ -13,6 +13,9 @@ export interface Ticket extends SignedPost {
   readonly expiresAt: number;
 }
 
+/** Gives a ticket to its owner. */
+export type GiveTicket = (ownerId: string, upload: Upload, now: number) => Promise<Ticket>;
+
 /**
  * The use case of asking for a ticket: counted first, then the photo's row is there before anything can arrive for it.
  *
@@ -22,7 +25,7 @@ export function ticketDesk(parts: {
   readonly photos: Pick<PhotoRows, 'begin'>;
   readonly counter: TicketCounter;
   readonly sign: (photoId: string, upload: Upload) => Promise<SignedPost>;
-}): (ownerId: string, upload: Upload, now: number) => Promise<Ticket> {
+}): GiveTicket {
   const { photos, counter, sign } = parts;
 
   async function count(ownerId: string, mark: string, now: number): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Router } from '@nwassik/http';
 import type { PhotoRows } from '../photo-rows.ts';
 import { photoAnswer } from '../photo-answer.ts';
-import type { Ticket } from './give-ticket.ts';
-import type { Upload } from './upload-policy.ts';
+import type { GiveTicket } from './give-ticket.ts';
 import type { ticketRoute, uploadedPhotosRoute } from './upload.routes.ts';
 
 /** The two routes by which a service takes photos. */
@@ -15,7 +14,7 @@ export function onUploads(
   parts: {
     readonly service: string;
     readonly photos: Pick<PhotoRows, 'find'>;
-    readonly giveTicket: (ownerId: string, upload: Upload, now: number) => Promise<Ticket>;
+    readonly giveTicket: GiveTicket;
     /** Milliseconds since the epoch. */
     readonly now: () => number;
   },

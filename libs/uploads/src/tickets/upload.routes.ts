@@ -26,7 +26,13 @@ export const UPLOAD_PROBLEMS = {
 } as const satisfies ProblemTable;
 
 /** The route by which a service gives tickets. */
-export function ticketRoute<const Path extends string>(path: Path, summary: string) {
+export function ticketRoute(route: {
+  readonly path: string;
+  readonly summary: string;
+  /** What the service may refuse beyond. */
+  readonly problems?: readonly string[];
+}) {
+  const { path, summary, problems = [] } = route;
   return defineRoute({
     method: 'POST',
     path,
@@ -39,7 +45,7 @@ export function ticketRoute<const Path extends string>(path: Path, summary: stri
         schema: ticketSchema,
       },
     },
-    problems: ['too-many-uploads'],
+    problems: ['too-many-uploads', ...problems],
   });
 }
 
@@ -51,7 +57,7 @@ const ids = z
   .pipe(z.array(idText).min(1).max(20));
 
 /** The route by which people see what became of what they uploaded. */
-export function uploadedPhotosRoute<const Path extends string>(path: Path) {
+export function uploadedPhotosRoute(path: string) {
   return defineRoute({
     method: 'GET',
     path,
