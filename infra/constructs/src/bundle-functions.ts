@@ -3,9 +3,11 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
+import { honoWithLightWeb } from './hono-with-light-web.ts';
 import { literalSchemaKeys } from './literal-schema-keys.ts';
 import { installForLambda, NATIVE_PACKAGES } from './native-packages.ts';
 import { noSideEffects } from './no-side-effects.ts';
+import { zodWithoutCompiler } from './zod-without-compiler.ts';
 
 /** One Lambda's code, ready for `Code.fromAsset(dirname(file))`. */
 export interface FunctionBundle {
@@ -68,9 +70,8 @@ export async function bundleFunctions(options: {
       '@aws-sdk/middleware-endpoint-discovery': join(import.meta.dirname, 'no-endpoint-discovery.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
     },
-    inject: [join(import.meta.dirname, 'light-web.ts')],
     external: NATIVE_PACKAGES,
-    plugins: [noSideEffects, literalSchemaKeys],
+    plugins: [noSideEffects, literalSchemaKeys, honoWithLightWeb, zodWithoutCompiler],
     metafile: true,
     logLevel: 'error',
   };

@@ -1,8 +1,8 @@
 /**
- * Take the place of Node.js's `Headers`, `Request` and `Response` in the bundles. Naming one of those loads the whole
- * of undici (fetch, its pools, HTTP/2), a sixth of a cold start, for what behind a gateway is a map and a body that is
- * there already. These do what Hono and the Lambda adapter ask of them; `light-web.test.ts` holds them to Node.js's
- * own. What they can't do themselves (forms, blobs) they leave to Node.js's.
+ * Take the place of Node.js's `Headers`, `Request` and `Response` in the bundles, where Hono and our adapter name them
+ * (`hono-with-light-web.ts`). Naming one of Node.js's loads the whole of undici (fetch, its pools, HTTP/2), a sixth of
+ * a cold start, for what behind a gateway is a map and a body that is there already. These do what Hono asks of them;
+ * `light-web.test.ts` holds them to Node.js's own. What they can't do themselves (forms, blobs) they leave to those.
  */
 
 type Text = string | Uint8Array | ArrayBuffer | null | undefined;

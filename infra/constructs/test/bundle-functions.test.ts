@@ -40,6 +40,7 @@ describe('bundleFunctions', () => {
       'sample/answer',
       'sample/echo',
       'sample/keep',
+      'sample/read',
       'sample/tell',
     ]);
     for (const { service, name, file, bytes } of bundles) {
@@ -76,7 +77,17 @@ describe('bundleFunctions', () => {
   });
 
   it('has answers made without loading undici', async () => {
-    expect(await invoke('answer', 'hello')).toEqual({ text: 'hello', etag: '"1"', undici: false });
+    const answer = { status: 201, text: 'hello', etag: '"1"', undici: false };
+    expect(await invoke('answer', 'hello')).toEqual(answer);
+  });
+
+  it('has what is read not compiled first', async () => {
+    const file = bundles.find(({ name }) => name === 'read')?.file ?? '';
+    const read = `globalThis.Function = () => { throw new Error('compiled'); };
+      const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
+      console.log(handler({ text: 'hi' }), handler({ text: 1 }));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', read]);
+    expect(stdout).toBe('true false\n');
   });
 
   it('lets a bundled CommonJS package require what Node.js brings', async () => {
