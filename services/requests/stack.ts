@@ -24,6 +24,7 @@ export class RequestsDataStack extends ServiceDataStack {
 export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/requests' },
   { method: 'GET', path: '/v1/requests', public: true },
+  { method: 'GET', path: '/v1/requests/areas', public: true },
   { method: 'GET', path: '/v1/requests/mine' },
   { method: 'GET', path: '/v1/requests/{requestId}', public: true },
   { method: 'PATCH', path: '/v1/requests/{requestId}' },
@@ -45,7 +46,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/requests/openapi.json', public: true },
 ];
 
-/** The HTTP API of requests, its publisher, its inbox and its sweeper. */
+/** The HTTP API of requests, its publisher, its inbox, its sweeper and its counter of areas. */
 export class RequestsStack extends ServiceStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'requests', props);
@@ -93,6 +94,15 @@ export class RequestsStack extends ServiceStack {
         usersFeel:
           'Requests whose time is over make pages of the list short; nobody is told that they ended.',
         doFirst: "Read the errors in this function's log group; the next run takes up what is left.",
+      },
+    });
+    new ScheduledFunction(this, 'area-counter', {
+      every: Duration.minutes(5),
+      timeout: Duration.minutes(1),
+      table: { actions: ['DeleteItem', 'PutItem', 'Query'], indexes: ['newest'] },
+      alarm: {
+        usersFeel: 'The circles on the map count requests as they were; lists and searches are right.',
+        doFirst: "Read the errors in this function's log group; the next run counts everything anew.",
       },
     });
   }

@@ -7,3 +7,4 @@ export const HTTP_ENVIRONMENT = { TABLE_NAME: named, USER_POOL_CLIENT_ID: named 
 export const PUBLISHER_ENVIRONMENT = { TOPIC_ARN: named, DEAD_LETTER_QUEUE_URL: named };
 export const INBOX_ENVIRONMENT = { TABLE_NAME: named };
 export const SWEEPER_ENVIRONMENT = { TABLE_NAME: named };
+export const AREA_COUNTER_ENVIRONMENT = { TABLE_NAME: named };

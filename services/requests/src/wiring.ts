@@ -5,11 +5,19 @@ import { documentClient } from '@nwassik/dynamodb';
 import { createConsumer, createPublisher } from '@nwassik/messaging';
 import { createLogger } from '@nwassik/observability';
 import { requestsApi } from './api/api.ts';
+import { countAreas } from './app/count-areas.ts';
 import { noteExpired } from './app/note-expired.ts';
-import { HTTP_ENVIRONMENT, INBOX_ENVIRONMENT, PUBLISHER_ENVIRONMENT, SWEEPER_ENVIRONMENT } from './config.ts';
+import {
+  AREA_COUNTER_ENVIRONMENT,
+  HTTP_ENVIRONMENT,
+  INBOX_ENVIRONMENT,
+  PUBLISHER_ENVIRONMENT,
+  SWEEPER_ENVIRONMENT,
+} from './config.ts';
 import { announce } from './events/announce.ts';
 import { listeners } from './events/listens-to.ts';
 import { zoneOfPoint } from './places/nearest-town.ts';
+import { areaCountStore } from './store/area-counts.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
 import { requestStore } from './store/requests.ts';
@@ -23,6 +31,7 @@ export function wireHttp() {
     requests: requestStore(client, TABLE_NAME),
     offers: offerStore(client, TABLE_NAME),
     people: peopleStore(client, TABLE_NAME),
+    areaCounts: areaCountStore(client, TABLE_NAME),
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: USER_POOL_CLIENT_ID,
     now: Date.now,
@@ -55,5 +64,18 @@ export function wireSweeper() {
   const log = createLogger(SERVICE);
   return async (): Promise<void> => {
     log.info('noted requests as expired', { requests: await noteExpired(requests, Date.now()) });
+  };
+}
+
+export function wireAreaCounter() {
+  const { TABLE_NAME } = readConfig(AREA_COUNTER_ENVIRONMENT);
+  const client = documentClient();
+  const parts = {
+    requests: requestStore(client, TABLE_NAME),
+    areaCounts: areaCountStore(client, TABLE_NAME),
+  };
+  const log = createLogger(SERVICE);
+  return async (): Promise<void> => {
+    log.info('counted open requests by area', { requests: await countAreas(parts, Date.now()) });
   };
 }

@@ -44,6 +44,7 @@ const signedIn = (status: number) => ({ nobody: 401, others: status });
 const TABLE: readonly Row[] = [
   { route: 'POST /v1/requests', body: postCoffeeMaker, status: signedIn(201) },
   { route: 'GET /v1/requests', status: everyone(200) },
+  { route: 'GET /v1/requests/areas', query: '?bbox=7.5,30.2,11.6,37.4', status: everyone(200) },
   { route: 'GET /v1/requests/mine', status: signedIn(200) },
   { route: 'GET /v1/requests/{requestId}', status: everyone(200) },
   {

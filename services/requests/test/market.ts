@@ -8,6 +8,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { requestsApi } from '../src/api/api.ts';
 import { zoneOfPoint } from '../src/places/nearest-town.ts';
 import { requestKey, TABLE } from '../src/store/keys.ts';
+import { areaCountStore } from '../src/store/area-counts.ts';
 import { offerStore } from '../src/store/offers.ts';
 import { peopleStore } from '../src/store/people.ts';
 import { requestStore } from '../src/store/requests.ts';
@@ -23,6 +24,7 @@ export function openMarket(table: string) {
     requests: requestStore(client, table),
     offers: offerStore(client, table),
     people: peopleStore(client, table),
+    areaCounts: areaCountStore(client, table),
   };
   const api = requestsApi({
     ...stores,

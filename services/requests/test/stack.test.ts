@@ -6,7 +6,7 @@ import { listeners } from '../src/events/listens-to.ts';
 import { TABLE } from '../src/store/keys.ts';
 import { RequestsDataStack, RequestsStack } from '../stack.ts';
 
-const bundles = await emptyBundles({ requests: ['http', 'inbox', 'publisher', 'sweeper'] });
+const bundles = await emptyBundles({ requests: ['area-counter', 'http', 'inbox', 'publisher', 'sweeper'] });
 const props = { stage: 'test', bundles };
 const data = Template.fromStack(new RequestsDataStack(productApp(), props));
 const template = Template.fromStack(new RequestsStack(productApp(), props));
@@ -44,6 +44,9 @@ it('only the publisher may publish, and only requests and offers reach it', () =
   expect(policies).not.toMatch(/dynamodb:(Scan|\*)/);
 });
 
-it('the sweeper comes by every five minutes', () => {
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)' });
+it.each(['sweeper', 'area-counter'])('the %s comes by every five minutes', (name) => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    Name: `nwassik-test-requests-${name}`,
+    ScheduleExpression: 'rate(5 minutes)',
+  });
 });

@@ -1,15 +1,16 @@
 import type { Api } from '@nwassik/http';
 import { browsing } from '../app/browse-requests.ts';
+import { shownIn, tilesOf } from '../domain/area-counts.ts';
 import { isShownTo } from '../domain/who-sees.ts';
-import { browseRequests } from './browse.routes.ts';
+import { browseRequests, readAreas } from './browse.routes.ts';
 import { filterOf } from './browse.schema.ts';
 import { paging } from './paging.ts';
 import type { RequestsApiParts } from './parts.ts';
-import { at, cardAnswer, distanceAnswer } from './request-answers.ts';
+import { at, cardAnswer, distanceAnswer, instant } from './request-answers.ts';
 
 /** The routes by which anyone finds requests. */
 export function onBrowsing(api: Api, parts: RequestsApiParts): void {
-  const { requests, now } = parts;
+  const { requests, areaCounts, now } = parts;
   const browse = browsing(parts);
 
   api.on(browseRequests, async ({ query }, c) => {
@@ -23,6 +24,14 @@ export function onBrowsing(api: Api, parts: RequestsApiParts): void {
         ...(filter.near && distanceAnswer(card, filter.near.point)),
       })),
       nextCursor: cursorTo(found.next),
+    });
+  });
+
+  api.on(readAreas, async ({ query: { bbox } }, c) => {
+    const { counts, countedAt } = await areaCounts.read(tilesOf(bbox));
+    return c.json({
+      items: shownIn(bbox, counts),
+      countedAt: countedAt === null ? null : instant(countedAt),
     });
   });
 

@@ -1,5 +1,5 @@
 import { defineRoute, listOf } from '@nwassik/http';
-import { browseQuery } from './browse.schema.ts';
+import { areasQuery, areasSchema, browseQuery } from './browse.schema.ts';
 import { cardSchema } from './request.schema.ts';
 
 export const browseRequests = defineRoute({
@@ -16,4 +16,19 @@ export const browseRequests = defineRoute({
     },
   },
   problems: ['cursor-unknown'],
+});
+
+export const readAreas = defineRoute({
+  method: 'GET',
+  path: '/v1/requests/areas',
+  access: 'public',
+  summary: 'Open requests in a part of the map, counted by the area of their drop-off, else of their meet-up',
+  query: areasQuery,
+  answers: {
+    200: {
+      description:
+        'At most 200 areas, merged with their neighbours where there are more; counted every few minutes',
+      schema: areasSchema,
+    },
+  },
 });

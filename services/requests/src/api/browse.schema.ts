@@ -1,3 +1,4 @@
+import { isPoint } from '@nwassik/geo';
 import { idText, listQuery } from '@nwassik/http';
 import { CURRENCIES, MAX_AMOUNT } from '@nwassik/money';
 import * as z from 'zod';
@@ -74,6 +75,41 @@ export const browseQuery = z
 function isAlone(query: { readonly cursor?: string | undefined }): boolean {
   return query.cursor === undefined && Object.keys(filters).every((name) => !(name in query));
 }
+
+const boxText = z
+  .string()
+  .regex(
+    /^-?\d{1,3}(\.\d{1,10})?(,-?\d{1,3}(\.\d{1,10})?){3}$/,
+    'must be west,south,east,north, such as 7.5,30.2,11.6,37.4',
+  )
+  .transform((text) => {
+    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+    return { west, south, east, north };
+  })
+  .refine(
+    ({ west, south, east, north }) =>
+      isPoint({ lat: south, lng: west }) && isPoint({ lat: north, lng: east }) && south <= north,
+    'must lie on the globe: longitudes -180 to 180, latitudes -90 to 90, south below north',
+  );
+
+/** A part of the map; with west above east it crosses the antimeridian. */
+export const areasQuery = z.strictObject({ bbox: boxText });
+
+export const areasSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        area: z.strictObject({ lat: z.number(), lng: z.number() }),
+        countryCode: z.string(),
+        /** Where several areas are merged, the city with the most requests. */
+        city: z.string(),
+        count: z.int(),
+      }),
+    ),
+    /** Null before the first count. */
+    countedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'AreaCounts' });
 
 /** The filter that a query asks for, its members always in the same order. */
 export function filterOf(query: z.output<typeof browseQuery>): Filter {

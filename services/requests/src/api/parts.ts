@@ -1,5 +1,6 @@
 import type { Log } from '@nwassik/observability';
 import type { ZoneOf } from '../domain/post-request.ts';
+import type { AreaCounts } from '../store/area-counts.ts';
 import type { Offers } from '../store/offers.ts';
 import type { People } from '../store/people.ts';
 import type { Requests } from '../store/requests.ts';
@@ -9,6 +10,7 @@ export interface RequestsApiParts {
   readonly requests: Requests;
   readonly offers: Offers;
   readonly people: People;
+  readonly areaCounts: AreaCounts;
   readonly zoneOf: ZoneOf;
   readonly clientId: string;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,4 @@
-import { browseRequests } from './browse.routes.ts';
+import { browseRequests, readAreas } from './browse.routes.ts';
 import {
   acceptOffer,
   declineOffer,
@@ -26,6 +26,7 @@ import {
 export const ROUTES = [
   postRequest,
   browseRequests,
+  readAreas,
   readMyRequests,
   readRequest,
   editRequest,

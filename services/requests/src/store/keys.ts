@@ -65,6 +65,16 @@ export function personKey(userId: string): Key {
   return { pk: `U#${userId}`, sk: 'PERSON' };
 }
 
+/** A part of the snapshot of open requests by area. */
+export function areasKey(name: string): Key {
+  return { pk: 'AREAS', sk: `A#${name}` };
+}
+
+/** From the first to the last part of that snapshot. */
+export function allAreas(): readonly [from: string, to: string] {
+  return [areasKey('').sk, areasKey('~').sk];
+}
+
 /** The beginning of the sort keys of one provider's offers on a request: the id of any of them, but for the number. */
 export function ownOffersPrefix(offerId: string): string {
   return `O#${offerId.slice(0, -2)}`;

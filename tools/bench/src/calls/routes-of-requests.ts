@@ -31,6 +31,7 @@ export function routesOfRequests(requests: Requests): RouteCalls {
       headers: { 'idempotency-key': 'a key of a usual length, 36 letters' },
     }),
     'GET /v1/requests': async () => ({ path: '/v1/requests' }),
+    'GET /v1/requests/areas': async () => ({ path: '/v1/requests/areas?bbox=7.5,30.2,11.6,37.4' }),
     'GET /v1/requests/mine': async () => ({ path: '/v1/requests/mine', as: (await scene()).owner }),
     'GET /v1/requests/{requestId}': async () => ({ path: (await scene()).request }),
     'PATCH /v1/requests/{requestId}': async () => {

@@ -11,6 +11,7 @@ import { zoneOfPoint } from '@nwassik/requests/src/places/nearest-town.ts';
 import { toBodyItem } from '@nwassik/requests/src/store/body-item.ts';
 import { TABLE } from '@nwassik/requests/src/store/keys.ts';
 import { toOfferItem } from '@nwassik/requests/src/store/offer-item.ts';
+import { areaCountStore } from '@nwassik/requests/src/store/area-counts.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
 import { toItem } from '@nwassik/requests/src/store/request-item.ts';
@@ -78,6 +79,7 @@ export async function openRequests(endpoint: string, table: string) {
     requests: requestStore(client, table),
     offers: offerStore(client, table),
     people: peopleStore(client, table),
+    areaCounts: areaCountStore(client, table),
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: TEST_CLIENT_ID,
     now: () => NOW,

@@ -1,0 +1,3 @@
+import { wireAreaCounter } from '../wiring.ts';
+
+export const handler = wireAreaCounter();
