@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open requests in a part of the map, counted by the area of their drop-off, else of their meet-up */
+        get: operations["getRequestsAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests/mine": {
         parameters: {
             query?: never;
@@ -485,6 +502,18 @@ export interface components {
                 lat: number;
                 lng: number;
             };
+        };
+        AreaCounts: {
+            items: {
+                area: {
+                    lat: number;
+                    lng: number;
+                };
+                countryCode: string;
+                city: string;
+                count: number;
+            }[];
+            countedAt: string | null;
         };
         OwnRequestCard: {
             id: string;
@@ -942,6 +971,57 @@ export interface operations {
             };
             /** @description places-mismatch, due-in-the-past, due-too-late, too-many-open-requests, key-reused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description try-again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+        };
+    };
+    getRequestsAreas: {
+        parameters: {
+            query: {
+                bbox: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 200 areas, merged with their neighbours where there are more; counted every few minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCounts"];
+                };
+            };
+            /** @description malformed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
