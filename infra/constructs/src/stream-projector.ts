@@ -8,6 +8,8 @@ import { consumeStream } from './stream-consumer.ts';
 const RETRIES = 20;
 
 export interface StreamProjectorProps extends ServiceFunctionProps {
+  /** What it is called when it does more than keep rows: `sender`. */
+  readonly name?: string;
   /** The kinds of items it follows. */
   readonly kinds?: readonly string[];
   /** The kinds of items whose removal it is told of. */
@@ -15,17 +17,17 @@ export interface StreamProjectorProps extends ServiceFunctionProps {
 }
 
 /**
- * The function `projector`: follows the service's own table and keeps what is derived from it. After 20 tries a
- * record is noted in the queue `projector-dead` and the next ones go on.
+ * The function `projector`, or as it is named: follows the service's own table and does what follows from its
+ * changes. After 20 tries a record is noted in the queue `<name>-dead` and the next ones go on.
  */
 export class StreamProjector extends Construct {
   readonly function: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: StreamProjectorProps) {
     super(scope, id);
-    const { kinds, removals, ...functionProps } = props;
-    const dead = new DeadLetterQueue(this, 'dead', { purpose: 'projector', alarm: props.alarm }).queue;
-    this.function = new ServiceFunction(this, 'projector', functionProps);
+    const { name = 'projector', kinds, removals, ...functionProps } = props;
+    const dead = new DeadLetterQueue(this, 'dead', { purpose: name, alarm: props.alarm }).queue;
+    this.function = new ServiceFunction(this, name, functionProps);
     consumeStream(this.function, {
       ...(kinds && { kinds }),
       ...(removals && { removals }),

@@ -55,6 +55,6 @@ const EVENTS = {
   'a deal was agreed': ofOffer(agreed.offer, 'requests.deal.changed.v1'),
 };
 
-it('requests tells chat what it needs', async () => {
-  expect(await verifyMessages('chat', 'requests', EVENTS)).toBeTruthy();
+it.each(['chat', 'notifications'])('requests tells %s what it needs', async (consumer) => {
+  expect(await verifyMessages(consumer, 'requests', EVENTS)).toBeTruthy();
 });

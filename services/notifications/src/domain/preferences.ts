@@ -39,8 +39,11 @@ export function everyChoice(preferences: Preferences): Record<Kind, Choice> {
   return Object.fromEntries(KINDS.map((kind) => [kind, choiceOf(preferences, kind)])) as Record<Kind, Choice>;
 }
 
-/** The same preferences without mails of a kind: what unsubscribing does. */
-export function withoutMail(preferences: Preferences, kind: Kind): Preferences {
-  const choice = choiceOf(preferences, kind);
-  return { ...preferences, kinds: { ...preferences.kinds, [kind]: { ...choice, email: 'off' } } };
+/** The same preferences without mails of a kind, or without all that came by the digest: what unsubscribing does. */
+export function withoutMail(preferences: Preferences, from: Kind | 'digest'): Preferences {
+  const ended = KINDS.filter((kind) =>
+    from === 'digest' ? choiceOf(preferences, kind).email === 'daily' : kind === from,
+  );
+  const off = ended.map((kind) => [kind, { ...choiceOf(preferences, kind), email: 'off' }] as const);
+  return { ...preferences, kinds: { ...preferences.kinds, ...Object.fromEntries(off) } };
 }

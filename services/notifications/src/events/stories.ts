@@ -40,7 +40,7 @@ const match = z.object({
 const subscription = z.object({
   userId: z.string(),
   plan: z.string(),
-  validUntil: z.iso.datetime().nullish(),
+  endsAt: z.iso.datetime(),
 });
 const decision = z.object({ userId: z.string(), decision: z.string(), reason: z.string() });
 const device = z.object({ userId: z.string(), device: z.string() });
@@ -111,7 +111,7 @@ const onSubscription = (kind: Story['kind']) => (data: z.output<typeof subscript
     recipientId: data.userId,
     actorId: null,
     requestId: null,
-    facts: { plan: data.plan, ...(data.validUntil && { until: data.validUntil }) },
+    facts: { plan: data.plan, until: data.endsAt },
     link: '/subscription',
   },
 ];

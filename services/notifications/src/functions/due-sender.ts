@@ -1,0 +1,3 @@
+import { wireDueSender } from '../wiring.ts';
+
+export const handler = wireDueSender();

@@ -1,0 +1,3 @@
+import { wireMailFeedback } from '../wiring.ts';
+
+export const handler = wireMailFeedback();

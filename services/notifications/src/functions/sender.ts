@@ -1,0 +1,3 @@
+import { wireSender } from '../wiring.ts';
+
+export const handler = wireSender();
