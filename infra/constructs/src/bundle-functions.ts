@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import * as esbuild from 'esbuild';
 import { honoWithLightWeb } from './hono-with-light-web.ts';
@@ -32,6 +32,9 @@ export function bundlesFolder(root: string): string {
  *
  * The AWS SDK is bundled from its ES modules (loaded from the runtime it starts twice as slowly). The syntax
  * is that of Node.js 20, the oldest version that runs the product locally; Lambda runs it on 24.
+ *
+ * A folder `<function>.data` beside a function's source lies under the same name beside its bundle: what the function
+ * reads by `new URL('./<function>.data/…', import.meta.url)` is found from either.
  *
  * @param options.root the repository's root
  * @param options.services only these services; all when left out
@@ -87,11 +90,20 @@ export async function bundleFunctions(options: {
     const native = NATIVE_PACKAGES.filter((wanted) => imports.some(({ path }) => path === wanted));
     return { service, name, file, bytes, native };
   });
+  for (const { service, name, source } of entries) await copyData(source, join(outdir, service, name));
   if (options.deployed) {
     for (const { file, native } of bundles)
       if (native.length > 0) await installForLambda(root, dirname(file), native);
   }
   return bundles;
+}
+
+/** Puts a function's data beside its bundle, in place of what was there. */
+async function copyData(source: string, folder: string): Promise<void> {
+  const data = source.replace(/\.ts$/, '.data');
+  const copy = join(folder, basename(data));
+  await rm(copy, { recursive: true, force: true });
+  if (existsSync(data)) await cp(data, copy, { recursive: true });
 }
 
 /** An ES module has no `require`; a bundled CommonJS package that asks for a Node.js module needs one. */

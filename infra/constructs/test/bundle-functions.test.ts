@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,16 @@ describe('bundleFunctions', () => {
     const some = await bundleFunctions({ root, outdir: join(outdir, 'some'), services: ['other'] });
     expect(some.map(({ name }) => name)).toEqual(['count']);
     expect(existsSync(join(outdir, 'some', 'sample'))).toBe(false);
+  });
+
+  it("puts a function's data beside its bundle, in place of what was there", async () => {
+    const elsewhere = join(outdir, 'data');
+    const data = join(elsewhere, 'other', 'count', 'count.data');
+    await bundleFunctions({ root, outdir: elsewhere, services: ['other'] });
+    await writeFile(join(data, 'old.txt'), 'left over');
+    await bundleFunctions({ root, outdir: elsewhere, services: ['other'] });
+    expect(await readdir(data)).toEqual(['numbers.txt']);
+    expect(await readFile(join(data, 'numbers.txt'), 'utf8')).toBe('one\ntwo\n');
   });
 
   it("keeps esbuild's account of what is in each bundle", async () => {
