@@ -15,7 +15,10 @@ it.each([
 ])('%s: who, which language and which zone', async (description, type) => {
   const kept: User[] = [];
   const users = { find: async () => undefined, keep: async (user: User) => void kept.push(user) };
-  const inbox = createConsumer({ listeners: listeners(users), log: silentLog });
+  const inbox = createConsumer({
+    listeners: listeners({ users, responses: {} as never, work: {} as never, now: Date.now }),
+    log: silentLog,
+  });
   await pact
     .expectsToReceive(description)
     .withContent({

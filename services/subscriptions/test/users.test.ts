@@ -6,11 +6,20 @@ import { cloudEvent, createConsumer } from '@nwassik/messaging';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { listeners } from '../src/events/listens-to.ts';
 import { TABLE } from '../src/store/keys.ts';
+import { responseStore } from '../src/store/responses.ts';
 import { userStore } from '../src/store/users.ts';
+import { workStore } from '../src/store/work.ts';
 
 const dynamodb = dynamoDbClient(inject('dynamodb'));
-const users = userStore(documentClient(dynamodb), 'subscriptions');
-const inbox = createConsumer({ listeners: listeners(users), log: silentLog });
+const client = documentClient(dynamodb);
+const users = userStore(client, 'subscriptions');
+const parts = {
+  users,
+  responses: responseStore(client, 'subscriptions'),
+  work: workStore(client, 'subscriptions'),
+  now: Date.now,
+};
+const inbox = createConsumer({ listeners: listeners(parts), log: silentLog });
 
 beforeAll(() => createTable(dynamodb, 'subscriptions', TABLE));
 afterAll(() => dynamodb.destroy());

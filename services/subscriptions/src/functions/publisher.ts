@@ -1,0 +1,3 @@
+import { wirePublisher } from '../wiring.ts';
+
+export const handler = wirePublisher();

@@ -1,0 +1,3 @@
+import { wireSweeper } from '../wiring.ts';
+
+export const handler = wireSweeper();
