@@ -1,4 +1,5 @@
 import {
+  PhotoUploads,
   type Route,
   ServiceDataStack,
   ServiceFunction,
@@ -6,13 +7,14 @@ import {
   ServiceStack,
   type StageProps,
   StreamPublisher,
+  UploadsBucket,
 } from '@nwassik/constructs';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { AGGREGATES, TABLE } from './src/store/keys.ts';
 import { Users } from './user-pool.ts';
 
-/** Identity's table, topic and user pool, with the function that Cognito calls after a confirmation. */
+/** Identity's table, topic, bucket of uploads and user pool, with the function that Cognito calls after a confirmation. */
 export class IdentityDataStack extends ServiceDataStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'identity', { ...props, table: TABLE });
@@ -29,12 +31,19 @@ export class IdentityDataStack extends ServiceDataStack {
       name: `nwassik-${props.stage}`,
       onConfirmed: postConfirmation,
     });
+    new UploadsBucket(this, 'uploads');
     this.publishParameter('user-pool-id', users.pool.userPoolId);
     this.publishParameter('user-pool-client-id', users.client.userPoolClientId);
   }
 }
 
-/** What the gateway lets through; a test holds it against the routes the API has. */
+/** The routes of the function `uploads`. */
+export const UPLOAD_ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/identity/me/avatar' },
+  { method: 'GET', path: '/v1/identity/uploads' },
+];
+
+/** What else the gateway lets through; a test holds both lists against the routes the API has. */
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/identity/me' },
   { method: 'PATCH', path: '/v1/identity/me' },
@@ -44,7 +53,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/identity/openapi.json', public: true },
 ];
 
-/** Identity's HTTP API and its publisher. */
+/** Identity's HTTP API, its publisher, and what takes avatars. */
 export class IdentityStack extends ServiceStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'identity', props);
@@ -70,6 +79,10 @@ export class IdentityStack extends ServiceStack {
       },
     });
     new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
+    new PhotoUploads(this, 'avatars', {
+      routes: UPLOAD_ROUTES,
+      images: ['DeleteItem', 'GetItem'],
+    });
     new StreamPublisher(this, 'events', {
       kinds: AGGREGATES,
       alarm: {

@@ -9,7 +9,7 @@ const template = sampleTemplate((stack) => {
 
 /** The actions that the policy of one function allows on objects, with the keys they end in. */
 function onObjects(name: string): readonly string[] {
-  const [policy] = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
+  const policy = Object.entries(template.findResources('AWS::IAM::Policy')).find(([id]) =>
     id.includes(`${name}role`),
   );
   const statements: { Action: string; Resource: unknown }[] =

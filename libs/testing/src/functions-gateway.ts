@@ -1,4 +1,4 @@
-import { toHttpApiEvent } from './http-api-event.ts';
+import type { toHttpApiEvent } from './http-api-event.ts';
 
 /** A function of a service with the routes it answers. */
 export interface GatewayFunction {

@@ -141,6 +141,17 @@ export function photoWrites(table: string, photoKey: PhotoKey) {
       },
     }),
 
+    /** Lets a claimed photo go instead of settling it. */
+    abandon: (photoId: string, content: string): TransactItem => ({
+      Delete: {
+        TableName: table,
+        Key: photoKey(photoId),
+        ConditionExpression: CLAIMED,
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':processing': 'processing', ':content': content },
+      },
+    }),
+
     /** Lets a photo go that nothing shows any more; its objects follow its row. */
     remove: (photoId: string): TransactItem => ({ Delete: { TableName: table, Key: photoKey(photoId) } }),
   };

@@ -21,15 +21,21 @@ const TABLE: readonly Row[] = [
   { route: 'GET /v1/identity/openapi.json', status: everyone(200) },
   { route: 'GET /v1/identity/me', status: signedIn(200) },
   { route: 'PATCH /v1/identity/me', body: { bio: 'Orly' }, status: signedIn(200) },
+  {
+    route: 'POST /v1/identity/me/avatar',
+    body: { contentType: 'image/jpeg', bytes: 90_000 },
+    status: signedIn(201),
+  },
+  { route: 'GET /v1/identity/uploads', query: (userId) => `?ids=${userId}`, status: signedIn(200) },
   { route: 'GET /v1/identity/users/{userId}', status: everyone(200) },
   { route: 'GET /v1/identity/profiles', query: (userId) => `?ids=${userId}`, status: everyone(200) },
 ];
 
-const { api, call, signedUp } = openIdentity('identity-callers');
+const { routes: answered, call, signedUp } = openIdentity('identity-callers');
 const GROUPS: Partial<Record<CallerName, string[]>> = { moderator: ['moderators'], operator: ['operators'] };
 
 it('every route has its row, and every row its route', () => {
-  const routes = api.routes.map(({ method, path }) => `${method} ${path}`);
+  const routes = answered.map(({ method, path }) => `${method} ${path}`);
   expect(TABLE.map((row) => row.route).toSorted()).toEqual(routes.toSorted());
 });
 

@@ -1,17 +1,22 @@
-import { lambdaHandler } from '@nwassik/http';
+import { newId } from '@nwassik/ids';
 import { FUZZ_CASES, FUZZ_TIMEOUT, fuzzApi } from '@nwassik/testing/fuzz';
 import { expect, it } from 'vitest';
 import { openApiDocument } from '../src/api/openapi.ts';
 import { openIdentity } from './members.ts';
 
-const { api, signedUp } = openIdentity('identity-fuzz');
+const { handler, signedUp, photos, now } = openIdentity('identity-fuzz');
 
 const fuzz = fuzzApi({
   document: openApiDocument(),
-  handler: lambdaHandler(api),
+  handler,
   async openScene() {
     const [amel, sami] = [await signedUp('Amel'), await signedUp('Sami', { triggerMissed: true })];
-    return { callers: { amel, sami }, known: { userId: [amel.userId], ids: [amel.userId, sami.userId] } };
+    const photo = { id: newId(now()), ownerId: amel.userId, reason: null, attachedTo: null };
+    await photos.begin({ ...photo, state: 'processing', expiresAt: now() + 60_000 });
+    return {
+      callers: { amel, sami },
+      known: { userId: [amel.userId], ids: [amel.userId, sami.userId, photo.id] },
+    };
   },
   typical: { timeZone: ['Africa/Tunis'] },
 });
@@ -21,7 +26,8 @@ it.each(fuzz.routes)(
   async (route) => {
     const { cases, answers } = await fuzz.run(route);
     expect(cases).toBe(FUZZ_CASES);
-    expect(answers['200']).toBeGreaterThan(0);
+    // Some got through: the cases are not all refused at the door.
+    expect(Object.keys(answers).filter((status) => status.startsWith('2'))).not.toEqual([]);
   },
   FUZZ_TIMEOUT,
 );

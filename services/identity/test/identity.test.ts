@@ -16,6 +16,7 @@ describe('a profile', () => {
       bio: '',
       languages: [],
       homeCity: null,
+      avatar: null,
       locale: 'ar',
       timeZone: 'Africa/Tunis',
       badges: { email: true, phone: false, id: false },
@@ -98,6 +99,7 @@ describe('a member as others see them', () => {
     expect(answer.status).toBe(200);
     expect(Object.keys((await answer.json()) as object).toSorted()).toEqual(
       [
+        'avatar',
         'badges',
         'bio',
         'displayName',

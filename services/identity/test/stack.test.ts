@@ -4,7 +4,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { IdentityDataStack, IdentityStack } from '../stack.ts';
 
-const bundles = await emptyBundles({ identity: ['http', 'post-confirmation', 'publisher'] });
+const bundles = await emptyBundles({
+  identity: ['http', 'images', 'post-confirmation', 'projector', 'publisher', 'uploads'],
+});
 
 function dataTemplate(context: Record<string, unknown> = {}): Template {
   const app = productApp();

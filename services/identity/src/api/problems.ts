@@ -1,7 +1,9 @@
 import type { ProblemTable } from '@nwassik/http';
+import { UPLOAD_PROBLEMS } from '@nwassik/uploads/routes';
 
 /** What identity's refusals mean over HTTP. */
 export const PROBLEMS = {
+  ...UPLOAD_PROBLEMS,
   'user-not-found': {
     status: 404,
     title: 'There is no such member',

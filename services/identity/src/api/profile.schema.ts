@@ -1,4 +1,5 @@
 import { idText, plainText } from '@nwassik/http';
+import { photoSchema } from '@nwassik/uploads';
 import * as z from 'zod';
 import { isTimeZone, LOCALES } from '../domain/sign-up.ts';
 
@@ -21,6 +22,7 @@ const shown = {
   userId: z.string(),
   displayName: z.string(),
   secondName: z.string().nullable(),
+  avatar: photoSchema.nullable(),
   badges,
   memberSince: z.iso.datetime(),
 };

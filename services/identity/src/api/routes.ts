@@ -49,5 +49,5 @@ export const readProfiles = defineRoute({
   },
 });
 
-/** Every route of identity, in the order of the document. */
+/** The routes of the function `http`, in the order of the document. */
 export const ROUTES = [readMe, editMe, readUser, readProfiles] as const;

@@ -22,6 +22,7 @@ describe('a new profile', () => {
     expect(Object.keys(publicProfile(amel))).not.toContain('timeZone');
     expect(Object.keys(publicProfile(amel))).not.toContain('locale');
     expect(Object.keys(profileCard(amel)).toSorted()).toEqual([
+      'avatar',
       'badges',
       'displayName',
       'memberSince',

@@ -24,6 +24,8 @@ export interface Profile {
   /** What they speak, ISO 639 codes. */
   readonly languages: readonly string[];
   readonly homeCity: City | null;
+  /** The id of the photo that shows them; null while none does. */
+  readonly avatar: string | null;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly badges: Badges;
@@ -47,6 +49,7 @@ export function newProfile(userId: string, attributes: SignUpAttributes, memberS
     bio: '',
     languages: [],
     homeCity: null,
+    avatar: null,
     locale,
     timeZone: timeZoneFrom(attributes.zoneinfo),
     badges: { email: true, phone: false, id: false },
@@ -62,10 +65,13 @@ export function publicProfile(profile: Profile): PublicProfile {
   return shown;
 }
 
-export type ProfileCard = Pick<Profile, 'userId' | 'displayName' | 'secondName' | 'badges' | 'memberSince'>;
+export type ProfileCard = Pick<
+  Profile,
+  'userId' | 'displayName' | 'secondName' | 'avatar' | 'badges' | 'memberSince'
+>;
 
 /** What stands beside a person's requests, offers and messages. */
 export function profileCard(profile: Profile): ProfileCard {
-  const { userId, displayName, secondName, badges, memberSince } = profile;
-  return { userId, displayName, secondName, badges, memberSince };
+  const { userId, displayName, secondName, avatar, badges, memberSince } = profile;
+  return { userId, displayName, secondName, avatar, badges, memberSince };
 }

@@ -27,6 +27,18 @@ describe('a change of a profile tells the world', () => {
     ]);
   });
 
+  it('who somebody is, with a picture that all may see', () => {
+    const pictured = toItem({ ...amel, version: 2, avatar: 'a-photo' }, { version: 2, at });
+    expect(announce(first, pictured)).toMatchObject([
+      {
+        type: 'identity.profile.changed.v1',
+        data: {
+          avatar: { id: 'a-photo', state: 'ready', urls: { small: '/uploads/identity/a-photo/small.webp' } },
+        },
+      },
+    ]);
+  });
+
   it('nothing when the version did not move', () => {
     expect(announce(first, { ...first, counted: 7 })).toEqual([]);
   });

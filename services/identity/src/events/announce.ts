@@ -1,4 +1,5 @@
 import type { Announce } from '@nwassik/messaging';
+import { shownPhoto } from '@nwassik/uploads';
 import { AGGREGATES } from '../store/keys.ts';
 import { fromItem } from '../store/profile-item.ts';
 
@@ -11,7 +12,7 @@ export const announce: Announce = (before, after) => {
   const { profile, lastChange } = fromItem(after);
   if (before === undefined && profile.version !== 1) return [];
   if (before !== undefined && fromItem(before).profile.version === profile.version) return [];
-  const { userId: subject, version, ...data } = profile;
+  const { userId: subject, version, avatar, ...data } = profile;
   return [
     {
       type: before === undefined ? 'identity.user.registered.v1' : 'identity.profile.changed.v1',
@@ -19,7 +20,7 @@ export const announce: Announce = (before, after) => {
       version,
       time: lastChange.at,
       traceparent: lastChange.traceparent ?? undefined,
-      data: { userId: subject, ...data },
+      data: { userId: subject, ...data, avatar: avatar === null ? null : shownPhoto('identity', avatar) },
     },
   ];
 };

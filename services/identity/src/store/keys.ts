@@ -7,3 +7,12 @@ export const AGGREGATES = ['profile'] as const;
 export function profileKey(userId: string) {
   return { pk: `user#${userId}`, sk: 'profile' } as const;
 }
+
+export function photoKey(photoId: string) {
+  return { pk: `photo#${photoId}`, sk: 'photo' } as const;
+}
+
+/** The row that counts a user's upload tickets. */
+export function ticketsKey(userId: string) {
+  return { pk: `user#${userId}`, sk: 'tickets' } as const;
+}

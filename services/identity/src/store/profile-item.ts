@@ -25,6 +25,7 @@ const itemSchema = z.object({
   bio: z.string().default(''),
   languages: z.array(z.string()).default([]),
   homeCity: z.object({ city: z.string(), countryCode: z.string() }).nullable().default(null),
+  avatar: z.string().nullable().default(null),
   locale: z.enum(LOCALES).catch('fr'),
   timeZone: z.string().default('Africa/Tunis'),
   badges: z.object({ email: z.boolean(), phone: z.boolean(), id: z.boolean() }),

@@ -1,4 +1,5 @@
-import { conditionFailed } from '@nwassik/dynamodb';
+import { conditionFailed, transact, TransactionFailed } from '@nwassik/dynamodb';
+import { photoWrites, type Photo } from '@nwassik/uploads';
 import {
   BatchGetCommand,
   GetCommand,
@@ -7,7 +8,7 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { Profile, ProfileEdit } from '../domain/profile.ts';
-import { profileKey } from './keys.ts';
+import { photoKey, profileKey } from './keys.ts';
 import { fromItem, toItem } from './profile-item.ts';
 
 /** When and in which trace something is written. */
@@ -26,10 +27,19 @@ export interface Profiles {
   register(profile: Profile, moment: Moment): Promise<Profile>;
   /** Changes what is given, as one write; undefined when the user has no profile. */
   edit(userId: string, edit: ProfileEdit, moment: Moment): Promise<Profile | undefined>;
+  /**
+   * Makes a photo, claimed for this content, ready and its owner's avatar, in one write; the one before is let go.
+   * False when the photo was settled meanwhile; and when its owner is gone or has a later avatar, it is let go itself.
+   */
+  wear(photo: Photo, content: string, moment: Moment): Promise<boolean>;
 }
+
+/** How often an avatar is tried again when two of one person's are worn at once. */
+const TRIES = 5;
 
 /** The store over one table. */
 export function profileStore(client: DynamoDBDocumentClient, table: string): Profiles {
+  const writes = photoWrites(table, photoKey);
   const find = async (userId: string, consistent: boolean) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: profileKey(userId), ConsistentRead: consistent }),
@@ -66,23 +76,9 @@ export function profileStore(client: DynamoDBDocumentClient, table: string): Pro
     },
 
     async edit(userId, edit, moment) {
-      const changes = {
-        ...edit,
-        'lastChange.at': moment.at,
-        'lastChange.traceparent': moment.traceparent ?? null,
-      };
-      const update = updateOf(changes);
       try {
         const { Attributes } = await client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: profileKey(userId),
-            ConditionExpression: 'attribute_exists(pk)',
-            UpdateExpression: `${update.expression}, #version = #version + :one, #lastChange.#version = #version + :one`,
-            ExpressionAttributeNames: { ...update.names, '#version': 'version' },
-            ExpressionAttributeValues: { ...update.values, ':one': 1 },
-            ReturnValues: 'ALL_NEW',
-          }),
+          new UpdateCommand({ ...nextVersion(userId, edit, moment), ReturnValues: 'ALL_NEW' }),
         );
         return fromItem(Attributes).profile;
       } catch (error) {
@@ -90,7 +86,56 @@ export function profileStore(client: DynamoDBDocumentClient, table: string): Pro
         throw error;
       }
     },
+
+    async wear(photo, content, moment) {
+      for (let tried = 1; ; tried += 1) {
+        const before = await find(photo.ownerId, true);
+        const late = before === undefined || (before.avatar !== null && before.avatar > photo.id);
+        try {
+          if (late) {
+            await transact(client, [writes.abandon(photo.id, content)]);
+            return false;
+          }
+          await transact(client, [
+            writes.showAtOnce(photo.id, content, photo.ownerId),
+            { Update: nextVersion(photo.ownerId, { avatar: photo.id }, moment, before.version) },
+            ...(before.avatar === null || before.avatar === photo.id ? [] : [writes.remove(before.avatar)]),
+          ]);
+          return true;
+        } catch (error) {
+          if (!(error instanceof TransactionFailed)) throw error;
+          if (error.outcomes[0]?.code === 'condition') return false;
+          if (tried === TRIES) throw error;
+        }
+      }
+    },
   };
+
+  /** The update of a profile that exists, at whatever version unless one is named, to the next. */
+  function nextVersion(
+    userId: string,
+    changes: ProfileEdit & { readonly avatar?: string },
+    moment: Moment,
+    from?: number,
+  ) {
+    const update = updateOf({
+      ...changes,
+      'lastChange.at': moment.at,
+      'lastChange.traceparent': moment.traceparent ?? null,
+    });
+    return {
+      TableName: table,
+      Key: profileKey(userId),
+      ConditionExpression: from === undefined ? 'attribute_exists(pk)' : '#version = :from',
+      UpdateExpression: `${update.expression}, #version = #version + :one, #lastChange.#version = #version + :one`,
+      ExpressionAttributeNames: { ...update.names, '#version': 'version' },
+      ExpressionAttributeValues: {
+        ...update.values,
+        ':one': 1,
+        ...(from !== undefined && { ':from': from }),
+      },
+    };
+  }
 }
 
 /** A `SET` of these members; a name with dots is a path. */

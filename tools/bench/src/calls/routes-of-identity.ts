@@ -12,6 +12,15 @@ export function routesOfIdentity(identity: Identity): RouteCalls {
       as: await identity.member(),
       body: { bio: 'Entre Paris et Sfax' },
     }),
+    'POST /v1/identity/me/avatar': async () => ({
+      path: '/v1/identity/me/avatar',
+      as: await identity.member(),
+      body: { contentType: 'image/jpeg', bytes: 90_000 },
+    }),
+    'GET /v1/identity/uploads': async () => {
+      const member = await identity.member();
+      return { path: `/v1/identity/uploads?ids=${member.userId}`, as: member };
+    },
     'GET /v1/identity/users/{userId}': async () => ({
       path: `/v1/identity/users/${(await identity.member()).userId}`,
     }),

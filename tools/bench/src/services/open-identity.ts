@@ -3,19 +3,22 @@ import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
 import { identityApi } from '@nwassik/identity/src/api/api.ts';
+import { uploadApi } from '@nwassik/identity/src/api/upload.api.ts';
 import { ownProfiles } from '@nwassik/identity/src/app/own-profile.ts';
 import { cognitoAttributes } from '@nwassik/identity/src/cognito.ts';
 import { newProfile } from '@nwassik/identity/src/domain/profile.ts';
-import { TABLE } from '@nwassik/identity/src/store/keys.ts';
+import { photoKey, TABLE, ticketsKey } from '@nwassik/identity/src/store/keys.ts';
 import { profileStore } from '@nwassik/identity/src/store/profiles.ts';
-import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { dynamoDbClient, functionsGateway, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { openUploads } from './open-uploads.ts';
 import { NOW, someone, type Service } from './service.ts';
 
 /** Identity over a table of its own. Members have a profile, so Cognito is never asked. */
 export async function openIdentity(endpoint: string, table: string) {
   const [dynamodb, beside] = [dynamoDbClient(endpoint), dynamoDbClient(endpoint)];
   await createTable(beside, table, TABLE);
-  const profiles = profileStore(documentClient(dynamodb), table);
+  const client = documentClient(dynamodb);
+  const profiles = profileStore(client, table);
   const cognito = new CognitoIdentityProviderClient({ region: 'eu-west-3', endpoint: 'https://example.com' });
   const api = identityApi({
     profiles,
@@ -24,10 +27,21 @@ export async function openIdentity(endpoint: string, table: string) {
     now: () => NOW,
     log: silentLog,
   });
+  const uploads = uploadApi({
+    profiles,
+    ...openUploads(client, table, { photoKey, ticketsKey }),
+    clientId: TEST_CLIENT_ID,
+    now: () => NOW,
+    log: silentLog,
+  });
+  const handler = functionsGateway([
+    { routes: api.routes, handler: lambdaHandler(api) },
+    { routes: uploads.routes, handler: lambdaHandler(uploads) },
+  ]);
   const service: Service = {
     name: 'identity',
-    routes: api.routes,
-    call: httpClient(lambdaHandler(api)),
+    routes: [...api.routes, ...uploads.routes],
+    call: httpClient(handler),
     dynamodb,
     beside,
     close() {
