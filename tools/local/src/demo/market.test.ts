@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoRequest, Line, Money } from './market.ts';
 import { PEOPLE } from './people/index.ts';
+import { PICTURES } from './pictures/index.ts';
 import { REQUESTS } from './requests/index.ts';
 import { countryOf, zoneOf, type Country } from './towns.ts';
 
@@ -170,6 +171,18 @@ describe('the requests of the demo market', () => {
       ({ daysAgo = 0, dueInDays = 60 }) => dueInDays <= 2 - daysAgo || dueInDays > 300 || dueInDays === 0,
     );
     expect(titlesOf(wrong)).toEqual([]);
+  });
+
+  it('that stay open show all the pictures there are, each once', () => {
+    const pictured = REQUESTS.filter(({ picture }) => picture !== undefined);
+    expect(pictured.map(({ picture }) => picture).toSorted()).toEqual(Object.keys(PICTURES).toSorted());
+    for (const request of pictured) {
+      const isOpen = !request.cancelled && !isExpired(request);
+      expect([isOpen, offersOf(request).some(({ becomes }) => becomes === 'accepted')]).toEqual([
+        true,
+        false,
+      ]);
+    }
   });
 
   it('are in every state', () => {

@@ -1,3 +1,4 @@
+import type { PictureName } from './pictures/index.ts';
 import type { TownName } from './towns.ts';
 
 export type Lang = 'fr' | 'ar' | 'en';
@@ -86,6 +87,8 @@ interface Asked {
   readonly weightGrams?: number;
   readonly sizeClass?: 'envelope' | 'small' | 'medium' | 'large' | 'bulky';
   readonly fragile?: true;
+  /** Of what is asked for; added soon after the post. */
+  readonly picture?: PictureName;
   /** Posted so many days before the load; without, during it. */
   readonly daysAgo?: number;
   /** Days from the day of the load; below 0 it has expired. Without, it stays for 60 days. */

@@ -5,7 +5,9 @@ import { Refused, type Call, type Caller } from './market-api.ts';
 import type { DemoRequest, Line } from './market.ts';
 import type { Act, Step } from './plan.ts';
 import type { MarketRecord } from './record.ts';
+import { PICTURES } from './pictures/index.ts';
 import { townCentres } from './town-centres.ts';
+import { uploadPicture } from './upload-picture.ts';
 
 const thing = z.object({ id: z.string() });
 const conversations = z.object({ items: z.array(thing) });
@@ -68,6 +70,19 @@ export function performer(market: {
     }
   }
 
+  /** The id of a request's picture, uploaded unless an earlier try has done that. */
+  async function pictureOf(call: Caller, request: DemoRequest): Promise<string[]> {
+    if (request.picture === undefined) return [];
+    const name = `${nameOf(request)} / picture`;
+    const known = record.idOf(name);
+    if (known !== undefined) return [known];
+    // Loaded here only: most starts draw nothing.
+    const { photograph } = await import('./pictures/still-life.ts');
+    const photoId = await uploadPicture(call, await photograph(PICTURES[request.picture]));
+    record.noteId(name, photoId);
+    return [photoId];
+  }
+
   async function decide(call: Caller, act: Decision, offerId: string) {
     const path = `${pathOf(act.request)}/offers`;
     if (act.does !== 'accepts') {
@@ -108,6 +123,11 @@ export function performer(market: {
       case 'withdraws':
         await once(decide(call, act, idOf(nameOf(request, act.offer.by))), BECOMES[act.does]);
         return;
+      case 'illustrates': {
+        const body = { photoIds: await pictureOf(call, request) };
+        await call({ method: 'PATCH', path: pathOf(request), body, edits: true });
+        return;
+      }
       case 'cancels':
         await once(call({ method: 'POST', path: `${pathOf(request)}/cancel` }), BECOMES.cancels);
     }

@@ -8,6 +8,7 @@ export const canadaInArabic: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'other',
     title: 'هديّة من أختي في مونتريال إلى القيروان',
+    picture: 'parcel',
     description:
       'طرد صغير فيه ملابس أطفال ولعبة خشبية، أقلّ من ثلاثة كيلو. أختي قرب محطّة جون تالون وتقابلكم متى شئتم.',
     from: spot('Montréal', 'محطّة مترو جون تالون'),

@@ -8,6 +8,7 @@ export const canada: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'fashion',
     title: 'Deux paires de bottes d’hiver pour enfants',
+    picture: 'boots',
     description:
       'Nous partons cet hiver chez mon frère à Québec et je préfère que les garçons les essaient avant. Tailles 31 et 34, doublure amovible.',
     items: [{ name: 'Bottes d’hiver taille 31' }, { name: 'Bottes d’hiver taille 34' }],
@@ -43,6 +44,7 @@ export const canada: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'food',
     title: 'Sirop d’érable ambré, quatre boîtes d’un demi-litre',
+    picture: 'mapleSyrup',
     description:
       'De l’érablière, pas du supermarché. C’est pour un entremets noix-érable qui sera la vedette de ma vitrine.',
     items: [{ name: 'Boîte de sirop d’érable 540 ml', quantity: 4 }],

@@ -113,6 +113,7 @@ export const franceInArabic: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'electronics',
     title: 'جهاز قياس كهربائي رقمي أصلي',
+    picture: 'multimeter',
     description:
       'ملتيمتر محترفين مع أسلاكه. البضاعة الموجودة هنا مقلّدة وأنا أشتغل بها كلّ يوم، أريد الأصلي بفاتورة وضمان.',
     to: home('Gafsa', 'حي النور'),

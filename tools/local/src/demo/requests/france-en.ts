@@ -8,6 +8,7 @@ export const franceInEnglish: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'electronics',
     title: 'Mechanical keyboard, French layout, brown switches',
+    picture: 'keyboard',
     description:
       'A 75% board with hot-swap sockets. I type all day and the ones sold in Tunis are either membrane or twice the price. Box can go, I only need the board, cable and switch puller.',
     to: home('La Marsa', 'Marsa Plage, above the bookshop'),
@@ -116,6 +117,7 @@ export const franceInEnglish: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'electronics',
     title: 'Used 35 mm lens, paid for, pick up in Bordeaux',
+    picture: 'lens',
     description:
       'Bought from a camera shop in Bordeaux, they will hand it over against my order number. It fits in a fist. Hand luggage only, please, it is older than me.',
     from: shop('Bordeaux', 'Second-hand camera shop, cours de l’Intendance', 'Closed on Mondays'),

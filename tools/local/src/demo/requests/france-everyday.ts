@@ -200,6 +200,7 @@ export const franceEveryday: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'books',
     title: 'Trois bandes dessinées pour les dix ans de ma fille',
+    picture: 'comics',
     description:
       'Les tomes 7, 8 et 9 de sa série préférée : les librairies de Tunis n’ont que les six premiers. L’anniversaire est dans trois semaines, surprise totale.',
     items: [{ name: 'Bande dessinée, tomes 7 à 9', quantity: 3 }],
@@ -334,6 +335,7 @@ export const franceEveryday: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'auto',
     title: 'Rétroviseur gauche électrique, casse de Villeurbanne → Sfax',
+    picture: 'carMirror',
     description:
       'Pièce d’occasion mise de côté à mon nom, coque grise, environ 1,2 kg. La voiture est à l’arrêt depuis qu’un bus m’a frôlé.',
     from: shop('Villeurbanne', 'Casse automobile, rue Léon-Blum', 'Demander la pièce mise de côté pour Sfax'),

@@ -8,6 +8,7 @@ export const franceHome: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'home',
     title: 'Cafetière italienne induction 6 tasses, Paris → Sfax',
+    picture: 'mokaPot',
     description:
       'La même que celle de ma sœur, en inox, compatible induction. Elle est réservée et payée au magasin, il suffit de passer la prendre avec le numéro de commande. La boîte fait 20 cm de côté, à garder en cabine si possible.',
     items: [{ name: 'Cafetière italienne inox, 6 tasses, induction' }],
@@ -160,6 +161,7 @@ export const franceHome: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'home',
     title: 'Suspension en papier plissé à récupérer à Montreuil',
+    picture: 'paperLamp',
     description:
       'Achetée à une créatrice, déjà payée, pliée à plat dans un carton de 50 × 50 × 6 cm. Surtout ne rien poser dessus. C’est pour un chantier à Sfax qui attend sa lumière depuis un mois.',
     from: home('Montreuil', 'Atelier au fond de la cour, rue de Paris', 'Sonner « Atelier Plis »'),

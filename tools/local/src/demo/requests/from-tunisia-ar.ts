@@ -92,6 +92,7 @@ export const fromTunisiaInArabic: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'food',
     title: 'زيت زيتون بكر من الساحل، خمسة لترات',
+    picture: 'oliveOil',
     description: 'زيت الموسم الجديد في بيدون حديد مغلق. سيّارة أو باخرة أحسن من الطيّارة.',
     to: home('Modène', 'قرب مصنع السيراميك'),
     reward: eur(35),

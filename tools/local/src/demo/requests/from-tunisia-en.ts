@@ -211,6 +211,7 @@ export const fromTunisiaInEnglish: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'fashion',
     title: 'Bridesmaid dresses from a tailor in Ksar Hellal, to Munich',
+    picture: 'dress',
     description:
       'Two dresses in one garment bag, paid, ready next Wednesday. The tailor’s son drives to Tunis every Friday.',
     from: shop('Ksar Hellal', 'Tailor, avenue Bourguiba'),
@@ -296,6 +297,7 @@ export const fromTunisiaInEnglish: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'home',
     title: 'Olive-wood chess set, large board',
+    picture: 'chess',
     description:
       'Board 45 cm, pieces turned not glued. For a farewell gift at the office, so a nice box would help.',
     to: shop('Hambourg', 'Reception desk, HafenCity'),

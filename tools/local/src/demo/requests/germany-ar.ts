@@ -200,6 +200,7 @@ export const germanyInArabic: readonly DemoRequest[] = [
     workflow: 'pickup_delivery',
     category: 'electronics',
     title: 'راديو خشبي قديم من سوق لايبزيغ إلى قابس',
+    picture: 'radio',
     description:
       'اشتريته عن طريق صديق ودفعت ثمنه، وهو عنده في البيت. ملفوف في بطّانية داخل صندوق، الطول 50 صم.',
     from: home('Leipzig', 'حي بلاغفيتز، عند صديقي'),

@@ -145,6 +145,7 @@ export const germany: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'electronics',
     title: 'E-reader, 6 inch, any colour, with a plain cover',
+    picture: 'eReader',
     description:
       'I read on the bus and my phone is killing my eyes. Last year’s model is fine. Please keep the box for the warranty.',
     to: home('Sousse', 'Student residence near the faculty of medicine'),

@@ -299,6 +299,7 @@ export const italyInArabic: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'electronics',
     title: 'سمّاعات رأس لاسلكية بعازل ضجيج',
+    picture: 'headphones',
     description: 'الموديل الأسود الصادر هذا العام، جديد في علبته. للعمل وللطريق الطويل بين تطاوين وتونس.',
     to: shop('Tataouine', 'عيادة الأسنان، شارع الحبيب بورقيبة'),
     reward: tnd(85),

@@ -181,6 +181,7 @@ export const smallThings: readonly DemoRequest[] = [
     workflow: 'simple_delivery',
     category: 'beauty',
     title: 'كريم يدين طبّي لا يترك أثرا تحت القفّاز',
+    picture: 'handCream',
     description: 'أغسل يديّ خمسين مرّة في اليوم. أربعة أنابيب من النوع المستعمل في المستشفيات الفرنسية.',
     items: [{ name: 'كريم يدين 75 مل', quantity: 4 }],
     to: shop('Tataouine', 'عيادة الأسنان، شارع الحبيب بورقيبة'),

@@ -1,0 +1,16 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { PICTURES } from './index.ts';
+import { photograph } from './still-life.ts';
+
+describe.each(Object.entries(PICTURES))('the picture %s', (_, still) => {
+  it('is a small JPEG as a phone would send it, with its thing in the middle', async () => {
+    const jpeg = await photograph(still);
+    const image = sharp(jpeg);
+    expect(await image.metadata()).toMatchObject({ format: 'jpeg', width: 1280, height: 960 });
+    expect(jpeg.length).toBeLessThan(200_000);
+    const middle = await image.extract({ left: 320, top: 160, width: 640, height: 640 }).stats();
+    // An empty room varies by less than ten.
+    expect(Math.max(...middle.channels.map(({ stdev }) => stdev))).toBeGreaterThan(18);
+  });
+});
