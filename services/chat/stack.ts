@@ -54,7 +54,7 @@ export class ChatStack extends ServiceStack {
     });
     new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
 
-    new InboxQueue(this, 'events', {
+    const { function: inbox } = new InboxQueue(this, 'events', {
       listensTo: {
         requests: [
           'requests.request.posted.v1',
@@ -66,8 +66,12 @@ export class ChatStack extends ServiceStack {
           'requests.offer.withdrawn.v1',
           'requests.deal.changed.v1',
         ],
+        notifications: ['notifications.notification.created.v1'],
       },
-      table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'], indexes: [BY_CLIENT_ID] },
+      table: {
+        actions: ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        indexes: [BY_CLIENT_ID],
+      },
       alarm: {
         usersFeel: 'Offers open no conversation, and nobody can write about new requests.',
         doFirst: "Read the errors in this function's log group and the messages in the queue inbox-dead.",
@@ -88,10 +92,11 @@ export class ChatStack extends ServiceStack {
         doFirst: "Read the errors in this function's log group and the messages in the queue projector-dead.",
       },
     });
-    this.#socket(projector);
+    this.#socket([inbox, projector]);
   }
 
-  #socket(projector: ServiceFunction): void {
+  /** The socket, and who may push to it beside its own frames. */
+  #socket(pushers: readonly ServiceFunction[]): void {
     const alarm = {
       usersFeel: 'Chat is not live: messages come and go only after reloading.',
       doFirst: "Read the errors in this function's log group; chat goes on over HTTP meanwhile.",
@@ -112,7 +117,6 @@ export class ChatStack extends ServiceStack {
       }),
       frame,
     });
-    socket.letPush(frame);
-    socket.letPush(projector);
+    for (const pusher of [frame, ...pushers]) socket.letPush(pusher);
   }
 }

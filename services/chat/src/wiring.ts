@@ -48,7 +48,12 @@ export function wireHttp() {
 
 export function wireInbox() {
   const [client, name] = table();
-  const parts = { conversations: conversationStore(client, name), requests: requestStore(client, name), now };
+  const parts = {
+    conversations: conversationStore(client, name),
+    requests: requestStore(client, name),
+    push: wirePush(),
+    now,
+  };
   return createConsumer({ listeners: listeners(parts), log: createLogger(SERVICE) });
 }
 

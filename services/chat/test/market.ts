@@ -46,7 +46,10 @@ export async function openChat(endpoint: string, table: string) {
     now,
     log: silentLog,
   });
-  const consume = createConsumer({ listeners: listeners({ conversations, requests, now }), log: silentLog });
+  const consume = createConsumer({
+    listeners: listeners({ conversations, requests, push, now }),
+    log: silentLog,
+  });
   const projector = createProjector({ inbox, push, now, log: silentLog });
   const handler = lambdaHandler(api);
   let heard = 0;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { followRequest } from '../app/follow-request.ts';
 import { sayOfOffer } from '../app/open-conversation.ts';
 import type { SystemFact } from '../domain/message.ts';
+import type { Push } from '../socket/push.ts';
 import type { Conversations } from '../store/conversations.ts';
 import { requestStates, type Requests } from '../store/requests.ts';
 
@@ -25,6 +26,18 @@ export const offerEventSchema = z.object({
 /** What chat needs to know a deal's beginning from its later changes. */
 export const dealEventSchema = offerEventSchema.extend({ state: z.string() });
 
+/** What chat passes on of a notification: all that an open app shows of it. */
+export const notificationEventSchema = z.object({
+  id: z.string(),
+  userId: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  body: z.string(),
+  link: z.string(),
+  createdAt: z.string(),
+  readAt: z.string().nullable(),
+});
+
 const SAID_OF_OFFERS: Readonly<Record<string, SystemFact>> = {
   'requests.offer.made.v1': 'offer-made',
   'requests.offer.agreed.v1': 'offer-agreed',
@@ -36,9 +49,10 @@ const SAID_OF_OFFERS: Readonly<Record<string, SystemFact>> = {
 export function listeners(parts: {
   readonly conversations: Conversations;
   readonly requests: Requests;
+  readonly push: Push;
   readonly now: () => number;
 }): readonly Listener[] {
-  const { conversations, now } = parts;
+  const { conversations, push, now } = parts;
   const say = (what: SystemFact, event: z.output<typeof offerEventSchema>, eventId: string) => {
     const { id: offerId, requestId, requesterId, providerId } = event;
     return sayOfOffer(
@@ -60,5 +74,9 @@ export function listeners(parts: {
     listen('requests.deal.changed.v1', dealEventSchema, async (deal, { id }) => {
       if (deal.state === 'agreed') await say('deal-agreed', deal, id);
     }),
+    // Twice is no harm: an app knows a notification by its id.
+    listen('notifications.notification.created.v1', notificationEventSchema, ({ userId, ...notification }) =>
+      push.toUser(userId, { type: 'notification', notification }),
+    ),
   ];
 }
