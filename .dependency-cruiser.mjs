@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const TEST = '(\\.test\\.tsx?$|^(apps|infra|libs|services|tools)/[^/]+/(test|contract)/)';
 const AWS = 'node_modules/(@aws-sdk|@aws-lambda-powertools|@smithy|aws-cdk-lib)/';
 const HONO = 'node_modules/(hono|@hono)/';
-const PURE_LIBS = '^libs/(geo|ids|money|refusal|screening|words)/';
+const PURE_LIBS = '^libs/(calendar|geo|ids|money|refusal|screening|words)/';
 
 /** Where a reader or a runtime starts: what a package exports, tests, functions, stacks, commands, child processes. */
 const ENTRIES = [

@@ -1,5 +1,5 @@
 import { entitlementAt, timelineFrom } from '../domain/entitlement.ts';
-import { endOfMonth } from '../domain/calendar-month.ts';
+import { endOfMonth } from '@nwassik/calendar';
 import { termsOf, type Meter } from '../domain/plan.ts';
 import { periodsLeft, type Subscription } from '../domain/subscription.ts';
 import type { Batch } from '../domain/voucher.ts';

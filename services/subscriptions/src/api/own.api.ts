@@ -5,7 +5,7 @@ import { changeSubscription } from '../app/change-subscription.ts';
 import { choosePlan } from '../app/choose-plan.ts';
 import { redeemVoucher } from '../app/redeem-voucher.ts';
 import { monthsUpTo, workByMonth } from '../domain/analytics.ts';
-import { monthOf } from '../domain/calendar-month.ts';
+import { monthOf } from '@nwassik/calendar';
 import { cancel } from '../domain/cancel.ts';
 import { entitlementAt } from '../domain/entitlement.ts';
 import { startTrial } from '../domain/start-trial.ts';

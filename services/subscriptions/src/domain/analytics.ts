@@ -1,5 +1,5 @@
 import { add, type Money } from '@nwassik/money';
-import { monthOf, monthsLater } from './calendar-month.ts';
+import { monthOf, monthsLater } from '@nwassik/calendar';
 
 /** A response that somebody made, or a deal they won with its fee. */
 export type Deed =

@@ -1,5 +1,5 @@
 import { Refusal } from '@nwassik/refusal';
-import { monthsLater } from './calendar-month.ts';
+import { monthsLater } from '@nwassik/calendar';
 import { termsOf, type PaidPlan } from './plan.ts';
 import { changed, DAY, periodsLeft, type Change, type Period, type Subscription } from './subscription.ts';
 import { turnToPro } from './turn-to-pro.ts';

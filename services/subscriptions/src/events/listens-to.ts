@@ -1,7 +1,7 @@
 import { listen, type Listener } from '@nwassik/messaging';
 import * as z from 'zod';
 import { followResponse, refundRemoved } from '../app/follow-responses.ts';
-import { monthOf } from '../domain/calendar-month.ts';
+import { monthOf } from '@nwassik/calendar';
 import type { Responses } from '../store/responses.ts';
 import { userSchema, type Users } from '../store/users.ts';
 import type { Work } from '../store/work.ts';

@@ -1,7 +1,7 @@
 import { TZDateMini } from '@date-fns/tz';
 import { addMonths } from 'date-fns/addMonths';
 
-/** Plans and meters run by the calendar of this zone (docs: domain, Subscriptions). */
+/** The market's zone: plans and meters run by its calendar (docs: domain, Subscriptions). */
 const ZONE = 'Africa/Tunis';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfMonth, monthOf, monthsLater } from './calendar-month.ts';
+import { endOfMonth, monthOf, monthsLater } from './month.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const later = (instant: string, months: number) => new Date(monthsLater(at(instant), months)).toISOString();

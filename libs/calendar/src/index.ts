@@ -1,0 +1,1 @@
+export { endOfMonth, monthOf, monthsLater } from './month.ts';
