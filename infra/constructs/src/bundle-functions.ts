@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild';
 import { honoWithLightWeb } from './hono-with-light-web.ts';
 import { literalSchemaKeys } from './literal-schema-keys.ts';
 import { installForLambda, NATIVE_PACKAGES } from './native-packages.ts';
+import { noConfigFiles } from './no-config-files.ts';
 import { noSideEffects } from './no-side-effects.ts';
 import { zodWithoutCompiler } from './zod-without-compiler.ts';
 
@@ -72,9 +73,10 @@ export async function bundleFunctions(options: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
       '@aws-sdk/middleware-endpoint-discovery': join(import.meta.dirname, 'no-endpoint-discovery.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'no-event-streams.ts'),
+      'node:process': join(import.meta.dirname, 'global-process.ts'),
     },
     external: NATIVE_PACKAGES,
-    plugins: [noSideEffects, literalSchemaKeys, honoWithLightWeb, zodWithoutCompiler],
+    plugins: [noSideEffects, literalSchemaKeys, noConfigFiles, honoWithLightWeb, zodWithoutCompiler],
     metafile: true,
     logLevel: 'error',
   };

@@ -159,6 +159,12 @@ describe('a bundled SDK client', () => {
     }
   });
 
+  it('reads no configuration from files', async () => {
+    const file = join(outdir, 'config');
+    await writeFile(file, '[default]\nregion = eu-west-3\n');
+    await expect(invoke('tell', 'hello', { AWS_CONFIG_FILE: file })).rejects.toThrow('Region is missing');
+  });
+
   it('looks nowhere else for credentials', async () => {
     await expect(invoke('tell', 'hello', { AWS_REGION: 'eu-west-3' })).rejects.toThrow(
       'Unable to find environment variable credentials',
