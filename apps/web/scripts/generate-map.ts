@@ -11,15 +11,9 @@ import { gzipSync } from 'node:zlib';
 import type { Point } from '@nwassik/geo';
 import { geoArea, geoCentroid } from 'd3-geo';
 import type { Feature, MultiPolygon as ManyRings, Polygon as Rings } from 'geojson';
-import { feature, mergeArcs, meshArcs } from 'topojson-client';
+import { feature, meshArcs } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiPolygon,
-  Polygon,
-  Topology,
-} from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { MapTown } from '../src/map/canvas/geography.ts';
 
 type Countries = Topology<{ countries: GeometryCollection }>;
@@ -39,7 +33,7 @@ const NORTH_AMERICA = new Set(['124', '840', '666']);
 const ANTARCTICA = '010';
 
 /** The smallest corner worth its bytes, in square degrees: a pixel of the map where each file is shown. */
-const CORNER = { world: 0.005, mediterranean: 0, northAmerica: 0.0002 };
+const CORNER = { world: 0.003, mediterranean: 0, northAmerica: 0.0002 };
 /** North of here nobody lives whom the map must show a bay. */
 const SPARSE_NORTH = 53;
 
@@ -122,15 +116,15 @@ function wholeWorld(): Topology {
 }
 
 /**
- * Some countries in detail: their land in one, their coasts, and their borders, with the countries left out too, so that
- * none of these looks like a coast.
+ * Some countries in detail, with their coasts and borders apart: these are known from the whole atlas, so that no border
+ * with a country left out looks like a coast.
  */
 function detail(codes: ReadonlySet<string>, corner: number, isSparse?: (lat: number) => boolean): object {
   const { atlas, countries } = countriesOf('10m', corner, isSparse);
   const all = countries.objects.countries;
   const has = (one: GeometryObject) => codes.has(codeOf(one));
   const topology = only(onGrid(countries, atlas), {
-    land: mergeArcs(countries, all.geometries.filter((one) => has(one)) as (Polygon | MultiPolygon)[]),
+    countries: { type: 'GeometryCollection', geometries: all.geometries.filter(has) },
     coast: meshArcs(countries, all, (one, other) => one === other && has(one)) as GeometryObject,
     borders: meshArcs(countries, all, (one, other) => one !== other && has(one)) as GeometryObject,
   });

@@ -2,6 +2,7 @@ import type { Box, Point } from '@nwassik/geo';
 
 /** A longitude between -180 and 180 degrees. */
 export function wrapped(lng: number): number {
+  if (Math.abs(lng) <= 180) return lng;
   const turned = ((((lng + 180) % 360) + 360) % 360) - 180;
   return turned === -180 && lng > 0 ? 180 : turned;
 }
@@ -42,6 +43,7 @@ export function boxOfView({ west, south, east, north }: Box): Box {
 /** Whether two boxes share a point. */
 export function overlap(one: Box, other: Box): boolean {
   if (one.south > other.north || other.south > one.north) return false;
-  const eastward = (from: number, to: number) => (((to - from) % 360) + 360) % 360;
-  return eastward(one.west, other.west) <= widthOf(one) || eastward(other.west, one.west) <= widthOf(other);
+  const holds = ({ west, east }: Box, lng: number) =>
+    west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
+  return holds(one, wrapped(other.west)) || holds(other, wrapped(one.west));
 }

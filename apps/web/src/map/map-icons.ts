@@ -7,5 +7,5 @@ export { default as myPosition } from '@phosphor-icons/core/regular/crosshair.sv
 export { default as pin } from '@phosphor-icons/core/fill/map-pin-fill.svg?icon';
 export { default as remove } from '@phosphor-icons/core/regular/x.svg?icon';
 export { default as noMap } from '@phosphor-icons/core/regular/map-trifold.svg?icon';
-export { default as eye } from '@phosphor-icons/core/regular/eye.svg?icon';
 export { default as arrows } from '@phosphor-icons/core/regular/arrows-horizontal.svg?icon';
+export { default as move } from '@phosphor-icons/core/regular/arrows-out-cardinal.svg?icon';

@@ -20,8 +20,8 @@ const RADIANS = Math.PI / 180;
 /** A dragged radius as it is searched by: within bounds, at a round one near by, else in whole kilometres. */
 export function snapRadius(km: number): number {
   if (!Number.isFinite(km)) return km > 0 ? MAX_RADIUS_KM : MIN_RADIUS_KM;
-  const near = ROUND_RADII.find((round) => Math.abs(km - round) <= round * PULL);
-  return near ?? Math.min(MAX_RADIUS_KM, Math.max(MIN_RADIUS_KM, Math.round(km)));
+  const whole = Math.min(MAX_RADIUS_KM, Math.max(MIN_RADIUS_KM, Math.round(km)));
+  return ROUND_RADII.find((round) => Math.abs(whole - round) <= round * PULL) ?? whole;
 }
 
 /** The next round radius up (1) or down (-1); the same at either end. */

@@ -1,6 +1,6 @@
 import type { Point } from '@nwassik/geo';
 import type { Map as MapCanvas } from 'maplibre-gl';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../i18n/T.tsx';
 import { FORMAT_TAGS } from '../../i18n/locale.ts';
 import { townName } from '../../market/town-names.ts';
@@ -15,7 +15,9 @@ import {
 } from '../circles.ts';
 import type { MapArea } from '../types.ts';
 import { At, onScreen } from './At.tsx';
+import { setSource } from './natural-earth.ts';
 import { boundsOf } from './open-map.ts';
+import { circlesShape } from './requests-overlay.ts';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -68,7 +70,8 @@ export function AreaCircles({
     return () => void map.off('zoom', look);
   }, [map]);
 
-  const circles = circlesOf(areas, step);
+  const circles = useMemo(() => circlesOf(areas, step), [areas, step]);
+  useEffect(() => setSource(map, 'circles', circlesShape(circles)), [map, circles]);
   const pointedAt = pointed && circleHolding(circles, pointed, step);
   const number = new Intl.NumberFormat(FORMAT_TAGS[locale]);
   const current = Math.min(stop, circles.length - 1);
@@ -104,7 +107,7 @@ export function AreaCircles({
   }
 
   return (
-    <div ref={group} role="toolbar" aria-label={t('map.areas')} onKeyDown={onKeyDown}>
+    <div ref={group} role="group" aria-label={t('map.areas')}>
       {circles.map((circle, index) => {
         const [first] = circle.areas;
         if (!first) return null;
@@ -124,6 +127,7 @@ export function AreaCircles({
               aria-pressed={isChosen}
               tabIndex={index === current ? 0 : -1}
               onFocus={() => setStop(index)}
+              onKeyDown={onKeyDown}
               onPointerDown={({ clientX, clientY }) => {
                 pressed.current = [clientX, clientY];
               }}

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { directionOf } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { arrows } from '../map-icons.ts';
+import { arrows, move } from '../map-icons.ts';
 import { exactPoint, MAX_RADIUS_KM, MIN_RADIUS_KM, pointAt, snapRadius, stepRadius } from '../radius.ts';
 import type { RadiusSearch } from '../types.ts';
 import { At } from './At.tsx';
@@ -23,7 +23,10 @@ const BEARINGS: Readonly<Record<string, number>> = {
 const GRIP =
   'grid size-11 -translate-1/2 cursor-grab touch-none place-items-center rounded-full active:cursor-grabbing';
 
-/** What a hand or a key takes a radius by: its middle to move it, its edge to widen it. */
+const KNOB =
+  'grid size-8 place-items-center rounded-full border-2 border-accent bg-surface text-on-tint shadow-float';
+
+/** What a hand or a key takes a radius by: one end to widen it, the other to move it. */
 export function RadiusHandles({
   map,
   radius,
@@ -44,8 +47,11 @@ export function RadiusHandles({
   const { near, radiusKm } = radius;
   const side = directionOf(locale) === 'rtl' ? WEST : EAST;
   const edge = pointAt(near, radiusKm, side);
+  const handle = pointAt(near, radiusKm, side + 180);
   const widened = (point: Point): RadiusSearch => ({ near, radiusKm: snapRadius(distanceKm(near, point)) });
   const moved = (point: Point): RadiusSearch => ({ near: exactPoint(point), radiusKm });
+  // The whole circle follows its handle.
+  const middleFor = (point: Point) => moved(pointAt(point, radiusKm, side));
   const edgeDrag = useDrag({
     map,
     point: edge,
@@ -54,9 +60,9 @@ export function RadiusHandles({
   });
   const middleDrag = useDrag({
     map,
-    point: near,
-    onDrag: (point) => onDrag(moved(point)),
-    onEnd: (point) => onEnd(moved(point)),
+    point: handle,
+    onDrag: (point) => onDrag(middleFor(point)),
+    onEnd: (point) => onEnd(middleFor(point)),
   });
 
   function onEdgeKey(event: KeyboardEvent): void {
@@ -87,7 +93,7 @@ export function RadiusHandles({
 
   return (
     <>
-      <At map={map} point={near}>
+      <At map={map} point={handle}>
         <button
           type="button"
           aria-label={t('map.radius.middle')}
@@ -96,7 +102,9 @@ export function RadiusHandles({
           {...middleDrag}
           className={GRIP}
         >
-          <span className="size-4 rounded-full border-3 border-surface bg-accent ring-1 ring-accent" />
+          <span className={KNOB}>
+            <Icon of={move} className="size-4.5" />
+          </span>
         </button>
       </At>
       <At map={map} point={edge}>
@@ -112,7 +120,7 @@ export function RadiusHandles({
           {...edgeDrag}
           className={GRIP}
         >
-          <span className="grid size-8 place-items-center rounded-full border-2 border-accent bg-surface text-on-tint shadow-float">
+          <span className={KNOB}>
             <Icon of={arrows} className="size-4.5" />
           </span>
           <span className="pointer-events-none absolute top-full left-1/2 -mt-1 -translate-x-1/2 rounded-full bg-surface px-2.5 py-0.5 text-small font-semibold whitespace-nowrap shadow-float">

@@ -13,7 +13,7 @@ import type { Palette } from './palette.ts';
  * itself: there is no glyph server.
  */
 const REGULAR = ['Regular', 'Figtree Variable', 'Vazirmatn Variable'];
-const SEMIBOLD = ['Semibold', 'Figtree Variable', 'Vazirmatn Variable'];
+export const SEMIBOLD = ['Semibold', 'Figtree Variable', 'Vazirmatn Variable'];
 
 /** The dot of a town, made by {@link townDot}. */
 export const TOWN_DOT = 'town-dot';
@@ -27,8 +27,11 @@ const namedFromHere = (shape: Shape): FilterSpecification => [
 /** The earlier a town is named, the more it matters. */
 const BIG_TOWN: ExpressionSpecification = ['<=', ['get', 'zoom'], 5];
 
+/** Far and near overlap, so that there is land under a zoom from one to the other. */
+const SPANS = { far: { maxzoom: DETAIL_ZOOM + 0.8 }, near: { minzoom: DETAIL_ZOOM - 0.5 } } as const;
+
 function landLayers(source: 'far' | 'near', palette: Palette): LayerSpecification[] {
-  const span = source === 'far' ? { maxzoom: DETAIL_ZOOM } : { minzoom: DETAIL_ZOOM };
+  const span = SPANS[source];
   const join = { 'line-join': 'round' } as const;
   return [
     {
@@ -116,9 +119,6 @@ function nameLayers(palette: Palette): LayerSpecification[] {
     },
   ];
 }
-
-/** The sources of the map drawn here, empty until their files are there. */
-export const BASE_SOURCES = ['far', 'near', 'water', 'names'] as const;
 
 /** The map of Natural Earth in the look's colours, without data. */
 export function baseStyle(palette: Palette): StyleSpecification {

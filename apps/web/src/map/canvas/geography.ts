@@ -1,13 +1,7 @@
 import type { Box } from '@nwassik/geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiPolygon,
-  Polygon,
-  Topology,
-} from 'topojson-specification';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Locale } from '../../i18n/locale.ts';
 import countriesUrl from '../data/countries.generated.json?url';
 import mediterraneanUrl from '../data/mediterranean.generated.json?url';
@@ -23,7 +17,9 @@ export type MapTown = readonly [lng: number, lat: number, zoom: number, name: st
 type MapCountry = readonly [code: string, lng: number, lat: number, zoom: number];
 
 type World = Topology<{ countries: GeometryCollection }>;
-type Detail = Topology & { readonly codes: readonly string[] };
+type Detail = Topology<{ countries: GeometryCollection; coast: GeometryObject; borders: GeometryObject }> & {
+  readonly codes: readonly string[];
+};
 
 /** What a shape is, by which it is drawn. */
 export type Shape = 'land' | 'coast' | 'border' | 'lake' | 'river' | 'country' | 'town';
@@ -72,13 +68,17 @@ function codeOf({ id }: GeometryObject): string {
   return String(id ?? '').padStart(3, '0');
 }
 
+/** Countries by themselves, not in one: where a corner of one can't be drawn at some zoom, the others still are. */
+function landOf(topology: Topology, countries: readonly GeometryObject[]): Feature[] {
+  return countries.map((country) => drawn('land', (feature(topology, country) as Feature).geometry));
+}
+
 /** The coarse map of the world, without the countries that are drawn in detail. */
-function coarse(world: World, without: ReadonlySet<string>): FeatureCollection {
+function coarse(world: World, without: ReadonlySet<string>): Feature[] {
   const { countries } = world.objects;
   const has = (one: GeometryObject) => !without.has(codeOf(one));
-  const left = countries.geometries.filter(has) as (Polygon | MultiPolygon)[];
-  return collection([
-    drawn('land', merge(world, left)),
+  return [
+    ...landOf(world, countries.geometries.filter(has)),
     drawn(
       'coast',
       mesh(world, countries, (one, other) => one === other && has(one)),
@@ -87,12 +87,20 @@ function coarse(world: World, without: ReadonlySet<string>): FeatureCollection {
       'border',
       mesh(world, countries, (one, other) => one !== other && has(one) && has(other)),
     ),
-  ]);
+  ];
+}
+
+/** A part of the world in detail. */
+function detailed(detail: Detail): Feature[] {
+  const { countries, coast, borders } = detail.objects;
+  const line = (shape: Shape, object: GeometryObject) =>
+    drawn(shape, (feature(detail, object) as Feature).geometry);
+  return [...landOf(detail, countries.geometries), line('coast', coast), line('border', borders)];
 }
 
 /** The whole world for far views. */
 export async function farLand(): Promise<FeatureCollection> {
-  return coarse(await load<World>(worldUrl), new Set());
+  return collection(coarse(await load<World>(worldUrl), new Set()));
 }
 
 /** Land for near views: some parts in detail, the rest coarse. */
@@ -101,19 +109,8 @@ export async function nearLand(regions: readonly DetailRegion[]): Promise<Featur
     load<World>(worldUrl),
     ...regions.map(({ url }) => load<Detail>(url)),
   ]);
-  const shapes: Feature[] = [];
-  for (const detail of details) {
-    for (const [name, shape] of [
-      ['land', 'land'],
-      ['coast', 'coast'],
-      ['borders', 'border'],
-    ] as const) {
-      const object = detail.objects[name];
-      if (object) shapes.push(drawn(shape, (feature(detail, object) as Feature).geometry));
-    }
-  }
   const rest = coarse(world, new Set(details.flatMap(({ codes }) => codes)));
-  return collection([...rest.features, ...shapes]);
+  return collection([...rest, ...details.flatMap(detailed)]);
 }
 
 /** Lakes and rivers. */

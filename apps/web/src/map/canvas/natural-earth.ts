@@ -13,43 +13,45 @@ export function setSource(map: MapCanvas, source: string, data: Data): void {
 export interface NaturalEarth {
   /** Settles once there is land to see; fails where its files can't be had. */
   readonly land: Promise<unknown>;
-  readonly name: (locale: Locale) => void;
   readonly stop: () => void;
 }
 
 /** Fills the map that is drawn here: land first, then names and water; details of what is looked at closely. */
 export function drawNaturalEarth(map: MapCanvas, locale: Locale): NaturalEarth {
   let over = false;
-  let asked = 'nothing';
+  let asked: string | undefined;
   const put = (source: string) => (data: Data) => {
     if (!over) setSource(map, source, data);
   };
   const drawNear = async () => {
-    if (map.getZoom() < DETAIL_ZOOM - 0.5) return;
+    // A zoom ahead: it is there when it is needed.
+    if (map.getZoom() < DETAIL_ZOOM - 1) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const seen = DETAIL_REGIONS.filter(
-      ({ name, box }) => asked.includes(name) || overlap(box, { west, south, east, north }),
+      ({ name, box }) => asked?.includes(name) || overlap(box, { west, south, east, north }),
     );
     const wanted = seen.map(({ name }) => name).join(' ');
     if (wanted === asked) return;
     asked = wanted;
     try {
-      put('near')(await nearLand(seen));
+      const land = await nearLand(seen);
+      if (wanted === asked) put('near')(land);
     } catch (error) {
-      asked = 'nothing';
+      asked = undefined;
       throw error;
     }
   };
-  // What can't be had now is asked for again at the next move; until then there is the coarse map, or none.
+  // What can't be had now is asked for again at the next move; until then there is the coarse map.
   const look = () => void drawNear().catch(() => undefined);
   map.on('moveend', look);
-  const name = (language: Locale) => void names(language).then(put('names'), () => undefined);
-  const land = Promise.all([farLand().then(put('far')), drawNear()]);
-  name(locale);
-  void land.then(water).then(put('water'), () => undefined);
+  const far = farLand().then(put('far'));
+  const near = drawNear();
+  void names(locale).then(put('names'), () => undefined);
+  void Promise.allSettled([far, near])
+    .then(water)
+    .then(put('water'), () => undefined);
   return {
-    land,
-    name,
+    land: map.getZoom() < DETAIL_ZOOM ? far : Promise.all([far, near]),
     stop: () => {
       over = true;
       map.off('moveend', look);

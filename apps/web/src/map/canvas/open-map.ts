@@ -20,10 +20,14 @@ const NATURAL_EARTH = '© Natural Earth · © GeoNames CC BY 4.0';
 /** Closer there is nothing more to see on the map drawn here. */
 const CLOSEST = 13;
 
-/** What a screen draws into its map, under the names of places. */
+/** What a screen draws into its map. */
 export interface Overlay {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
+  /** Under the names of places. */
   readonly layers: (palette: Palette) => readonly LayerSpecification[];
+  /** Over them. */
+  readonly above?: (palette: Palette) => readonly LayerSpecification[];
+  readonly images?: Readonly<Record<string, () => ImageData>>;
 }
 
 /** Where a map looks: at a box, or as it did before. */
@@ -92,7 +96,12 @@ function dressed(
   return {
     ...style,
     sources,
-    layers: [...style.layers.slice(0, at), ...overlay.layers(palette), ...style.layers.slice(at)],
+    layers: [
+      ...style.layers.slice(0, at),
+      ...overlay.layers(palette),
+      ...style.layers.slice(at),
+      ...(overlay.above?.(palette) ?? []),
+    ],
   };
 }
 
@@ -142,8 +151,11 @@ export async function openMap(element: HTMLElement, options: OpenMapOptions): Pr
     });
     if (map.hasImage(TOWN_DOT)) map.updateImage(TOWN_DOT, townDot(palette));
   };
-  map.on('styleimagemissing', ({ id }) => {
-    if (id === TOWN_DOT && !map.hasImage(id)) map.addImage(id, townDot(palette), { pixelRatio: 2 });
+  map.setMissingStyleImageResolver(async (id) => {
+    if (map.hasImage(id)) return;
+    const image = overlay.images?.[id];
+    if (image) map.addImage(id, image());
+    if (id === TOWN_DOT) map.addImage(id, townDot(palette), { pixelRatio: 2 });
   });
   const unwatch = onThemeChange(dress);
   let earth: NaturalEarth | undefined;

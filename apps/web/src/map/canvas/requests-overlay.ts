@@ -1,9 +1,12 @@
 import type { Point } from '@nwassik/geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import { townName } from '../../market/town-names.ts';
+import { diameterOf, type Circle } from '../circles.ts';
 import { journeyArc } from '../journey-arc.ts';
 import { circleAround } from '../radius.ts';
 import type { Journey, RadiusSearch } from '../types.ts';
+import { SEMIBOLD } from './base-style.ts';
 import { collection } from './geography.ts';
 import type { Overlay } from './open-map.ts';
 import type { Palette } from './palette.ts';
@@ -11,27 +14,17 @@ import type { Palette } from './palette.ts';
 /** Dots rather than dashes: nearly nothing, with round ends, then a gap; in widths of the line. */
 const DOTTED: [number, number] = [0.05, 2.1];
 
-/** A dotted line with a halo, so that it stands out from coasts and borders. */
-function dotted(source: string, palette: Palette, width: number): LayerSpecification[] {
-  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
-  return [
-    {
-      id: `${source}-halo`,
-      type: 'line',
-      source,
-      filter: ['!=', ['geometry-type'], 'Point'],
-      layout,
-      paint: { 'line-color': palette.land, 'line-width': width * 2.4, 'line-opacity': 0.8 },
-    },
-    {
-      id: `${source}-dots`,
-      type: 'line',
-      source,
-      filter: ['!=', ['geometry-type'], 'Point'],
-      layout,
-      paint: { 'line-color': palette.accent, 'line-width': width, 'line-dasharray': DOTTED },
-    },
-  ];
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
+
+function dots(source: string, palette: Palette): LayerSpecification {
+  return {
+    id: `${source}-dots`,
+    type: 'line',
+    source,
+    filter: ['!=', ['geometry-type'], 'Point'],
+    layout: ROUND,
+    paint: { 'line-color': palette.accent, 'line-width': 2.6, 'line-dasharray': DOTTED },
+  };
 }
 
 /** An area or a circle: its surface in the tint, its edge dotted. */
@@ -44,18 +37,99 @@ export function dottedSurface(source: string, palette: Palette, opacity: number)
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: { 'fill-color': palette.accent, 'fill-opacity': opacity },
     },
-    ...dotted(source, palette, 2.6),
+    dots(source, palette),
   ];
+}
+
+/** Of the names of circles, in pixels. */
+const NAME_SIZE = 14;
+
+/** A picture of nothing, one pixel wide: what it covers is kept free of names. */
+const HOLE = 'hole';
+
+/** What is kept free of names: the circles and the arc; and beside the circles, the names of their towns. */
+function nameLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'circle-names',
+      type: 'symbol',
+      source: 'circles',
+      layout: {
+        'text-field': ['get', 'town'],
+        'text-font': SEMIBOLD,
+        'text-size': NAME_SIZE,
+        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        'text-radial-offset': ['get', 'reach'],
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.land, 'text-halo-width': 1.8 },
+    },
+    {
+      id: 'circle-holes',
+      type: 'symbol',
+      source: 'circles',
+      layout: {
+        'icon-image': HOLE,
+        'icon-size': ['get', 'diameter'],
+        'icon-allow-overlap': true,
+        'icon-padding': 2,
+      },
+    },
+    {
+      id: 'journey-holes',
+      type: 'symbol',
+      source: 'journey',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 10,
+        'icon-image': HOLE,
+        'icon-size': 6,
+        'icon-allow-overlap': true,
+        'icon-padding': 2,
+      },
+    },
+  ];
+}
+
+/** Circles as their surroundings are drawn. */
+export function circlesShape(circles: readonly Circle[]): FeatureCollection {
+  return collection(
+    circles.map(({ at, count, areas: [first] }, order) => {
+      const diameter = diameterOf(count);
+      return {
+        type: 'Feature',
+        properties: {
+          town: first ? townName(first) : '',
+          diameter,
+          reach: (diameter / 2 + 5) / NAME_SIZE,
+          order,
+        },
+        geometry: { type: 'Point', coordinates: [at.lng, at.lat] },
+      };
+    }),
+  );
 }
 
 const EMPTY = { type: 'geojson', data: collection([]) } as const;
 
 /** What the map of requests draws under the names: the radius searched, and the way of one request. */
 export const REQUESTS_OVERLAY: Overlay = {
-  sources: { radius: EMPTY, journey: EMPTY },
+  sources: { radius: EMPTY, journey: EMPTY, circles: EMPTY },
+  above: nameLayers,
+  images: { [HOLE]: () => new ImageData(1, 1) },
   layers: (palette) => [
     ...dottedSurface('radius', palette, 0.1),
-    ...dotted('journey', palette, 2.6),
+    {
+      id: 'journey-halo',
+      type: 'line',
+      source: 'journey',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: ROUND,
+      paint: { 'line-color': palette.land, 'line-width': 6.5, 'line-opacity': 0.8 },
+    },
+    dots('journey', palette),
     {
       id: 'journey-ends',
       type: 'circle',
