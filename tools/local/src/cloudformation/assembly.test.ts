@@ -44,6 +44,7 @@ describe('a cloud assembly', () => {
             Parameters: {},
             Mappings: {},
             Conditions: {},
+            Outputs: {},
             Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: {} } },
           },
         },

@@ -7,6 +7,7 @@ const scope: Scope = {
   attribute: (logicalId, attribute) => `${attribute}-of-${logicalId}`,
   condition: (name) => name === 'IsLocal',
   mapping: (map, first, second) => `${map}/${first}/${second}`,
+  stackOutput: (stackName, outputName) => `<${stackName} ${outputName}>`,
   dynamicReference: (service, reference) => `<${service} ${reference}>`,
 };
 

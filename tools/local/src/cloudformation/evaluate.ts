@@ -7,6 +7,8 @@ export interface Scope {
   condition(name: string): boolean;
   /** An entry of the template's `Mappings`. */
   mapping(map: string, first: string, second: string): unknown;
+  /** An output of a stack, which may be in another region. */
+  stackOutput(stackName: string, outputName: string): unknown;
   /** The value of `{{resolve:<service>:<reference>}}`. */
   dynamicReference(service: string, reference: string): string;
 }
@@ -104,6 +106,13 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
       asString(evaluate(part, scope), 'Fn::FindInMap'),
     ) as [string, string, string];
     return scope.mapping(map, first, second);
+  },
+  'Fn::GetStackOutput': (argument, scope) => {
+    const { StackName, OutputName } = asObject(evaluate(argument, scope), 'Fn::GetStackOutput');
+    return scope.stackOutput(
+      asString(StackName, 'Fn::GetStackOutput'),
+      asString(OutputName, 'Fn::GetStackOutput'),
+    );
   },
   'Fn::Base64': (argument, scope) =>
     Buffer.from(asString(evaluate(argument, scope), 'Fn::Base64')).toString('base64'),

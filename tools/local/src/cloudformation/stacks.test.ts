@@ -239,6 +239,42 @@ describe('SSM parameters', () => {
   });
 });
 
+describe('an output', () => {
+  const firewall = {
+    Resources: { Acl: { Type: 'AWS::WAFv2::WebACL' } },
+    Outputs: { AclArn: { Value: { 'Fn::GetAtt': ['Acl', 'Arn'] } } },
+  };
+  const reading = (OutputName: string) => ({
+    Resources: {
+      Copy: {
+        Type: 'AWS::SSM::Parameter',
+        Properties: {
+          Name: '/copy',
+          Value: {
+            'Fn::GetStackOutput': {
+              StackName: { 'Fn::Sub': 'firewall' },
+              OutputName,
+              Region: 'us-east-1',
+            },
+          },
+        },
+      },
+    },
+  });
+
+  it('is read by other stacks', () => {
+    expect(parameterOf(open({ reading: reading('AclArn'), firewall }), '/copy')).toBe(
+      'arn:aws:local:eu-west-3:000000000000:firewall/Acl/Arn',
+    );
+  });
+
+  it('that is not there is named with the stack that reads it', () => {
+    expect(() => parameterOf(open({ reading: reading('Other'), firewall }), '/copy')).toThrow(
+      new TemplateError("reading reads the output Other of firewall, which isn't there"),
+    );
+  });
+});
+
 describe('URLs in properties', () => {
   it("of APIs and of the distribution lead to this machine's origin", () => {
     const resources = {

@@ -32,13 +32,14 @@ const SSM_VALUE = 'AWS::SSM::Parameter::Value<String>';
 
 /**
  * Brings the resources of synthesized stacks together: references inside a stack are followed as CloudFormation
- * follows them, and those across stacks through SSM parameters, whatever the order of the stacks.
+ * follows them, and those across stacks through SSM parameters and outputs, whatever the order of the stacks.
  * Reading a resource throws a TemplateError or an ExpressionError when its template can't be followed.
  *
  * @throws UnknownResourceTypeError when a template has a resource of a type the runner doesn't know.
  */
 export function openStacks(templates: readonly StackTemplate[], machine: Machine): Stacks {
-  const resources = templates.flatMap((stack) => resourcesOf(stack, machine, ssmParameter));
+  const opened = templates.map((stack) => openStack(stack, machine, { ssmParameter, stackOutput }));
+  const resources = opened.flatMap((stack) => stack.resources);
   const beingRead = new Set<string>();
 
   function ssmParameter(name: string, askedBy: string): string {
@@ -53,14 +54,34 @@ export function openStacks(templates: readonly StackTemplate[], machine: Machine
     }
   }
 
+  function stackOutput(stackName: string, outputName: string, askedBy: string): unknown {
+    const stack = opened.find((one) => one.stackName === stackName);
+    const value = stack?.output(outputName);
+    if (value !== undefined) return value;
+    throw new TemplateError(`${askedBy} reads the output ${outputName} of ${stackName}, which isn't there`);
+  }
+
   return { ofType: (...types) => resources.filter(({ type }) => types.includes(type)) };
 }
 
-function resourcesOf(
+/** What a stack reads of others; throws a TemplateError where it isn't there. */
+interface OtherStacks {
+  ssmParameter(name: string, askedBy: string): string;
+  stackOutput(stackName: string, outputName: string, askedBy: string): unknown;
+}
+
+interface OpenedStack {
+  readonly stackName: string;
+  readonly resources: readonly Resource[];
+  /** The value of an output; undefined where it has none of that name. */
+  output(name: string): unknown;
+}
+
+function openStack(
   { stackName, region, accountId, template }: StackTemplate,
   machine: Machine,
-  ssmParameter: (name: string, askedBy: string) => string,
-): Resource[] {
+  { ssmParameter, stackOutput }: OtherStacks,
+): OpenedStack {
   const place: Place = { ...machine, region, accountId };
   const pseudoParameters: Readonly<Record<string, unknown>> = {
     'AWS::AccountId': accountId,
@@ -93,6 +114,7 @@ function resourcesOf(
       evaluateCondition(require(template.Conditions[name], `the condition ${name}`), scope),
     mapping: (map, first, second) =>
       require(template.Mappings[map]?.[first]?.[second], `the mapping ${map}.${first}.${second}`),
+    stackOutput: (otherStack, outputName) => stackOutput(otherStack, outputName, stackName),
     dynamicReference(service, reference) {
       const [name = ''] = reference.split(':');
       if (service === 'ssm') return ssmParameter(name, stackName);
@@ -129,9 +151,13 @@ function resourcesOf(
     };
   }
 
-  return Object.entries(template.Resources)
-    .filter(([, { Condition }]) => Condition === undefined || scope.condition(Condition))
-    .map(opened);
+  return {
+    stackName,
+    resources: Object.entries(template.Resources)
+      .filter(([, { Condition }]) => Condition === undefined || scope.condition(Condition))
+      .map(opened),
+    output: (name) => evaluate(template.Outputs[name]?.Value, scope),
+  };
 }
 
 /**

@@ -99,6 +99,12 @@ describe("a photo's address", () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('leads nowhere while its bucket is not there', async () => {
+    const app = bucketFiles(distributionOf(stacksOf(RESOURCES)).bucketPaths, new Map());
+    const answer = await app.request('/uploads/requests/a/small.webp');
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('NoSuchBucket')]);
+  });
+
   it('takes nothing in and shows no other bucket', async () => {
     const app = await served();
     const put = await app.request('/uploads/requests/a/small.webp', { method: 'PUT', body: 'x' });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Bucket } from '../s3/buckets.ts';
 import { objectAnswer } from '../s3/s3.ts';
-import { accessDenied, errorAnswer } from '../s3/s3-error.ts';
+import { accessDenied, errorAnswer, noSuchBucket } from '../s3/s3-error.ts';
 import type { BucketPath } from './distribution.ts';
 
 /**
