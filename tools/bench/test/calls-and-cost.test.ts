@@ -89,6 +89,18 @@ it('one more call in a row is caught, with the route’s name', async () => {
   expect(missed(await callFigures(probe, things))).toEqual(['calls.GET /v1/things']);
 });
 
+it('a list of one’s own may read its keys and then its rows, and nothing after that', async () => {
+  const inARow = (times: number) => async () => {
+    for (let n = 0; n < times; n += 1) await read();
+  };
+  const probe = service({ 'GET /v1/offers/mine': inARow(2), 'GET /v1/requests/mine': inARow(3) });
+  const mine = {
+    'GET /v1/offers/mine': scene('/v1/offers/mine'),
+    'GET /v1/requests/mine': scene('/v1/requests/mine'),
+  };
+  expect(missed(await callFigures(probe, mine))).toEqual(['calls.GET /v1/requests/mine']);
+});
+
 it('a scan is caught, with the route’s name', async () => {
   const findings = await callFigures(service({ 'GET /v1/things': scan }), things);
   expect(missed(findings)).toEqual(['scans.probe']);
