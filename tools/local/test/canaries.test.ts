@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { filesIn, leaks, type Source } from './leaks.ts';
 import { startProduct, type Product } from './product.ts';
 import { signIn, signUp, type Account, type Tokens } from './signed-in.ts';
@@ -59,6 +61,16 @@ async function made<T>(route: string, as: Person, body: object): Promise<T> {
   return JSON.parse(text) as T;
 }
 
+/** Opens a person's socket, and answers the frames that come by it. */
+async function listening(as: Person): Promise<{ readonly frames: string[]; close(): void }> {
+  const { url, ticket } = await made<{ url: string; ticket: string }>('POST /v1/chat/socket-tickets', as, {});
+  const socket = new WebSocket(`${url}?ticket=${ticket}`);
+  const frames: string[] = [];
+  socket.on('message', (data) => frames.push(String(data)));
+  await once(socket, 'open');
+  return { frames, close: () => socket.terminate() };
+}
+
 const word = () => `canary${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 const digits = (count: number) =>
   String(Math.floor(Math.random() * 9 * 10 ** (count - 1)) + 10 ** (count - 1));
@@ -111,6 +123,11 @@ it(
     await expect
       .poll(async () => (await call('POST /v1/chat/conversations', sami, opened)).status, { timeout: 30_000 })
       .toBe(201);
+    const sockets = {
+      amel: await listening(amel),
+      sami: await listening(sami),
+      nadia: await listening(nadia),
+    };
     const { id: conversationId } = await made<{ id: string }>('POST /v1/chat/conversations', sami, {
       ...opened,
       clientId: crypto.randomUUID(),
@@ -179,6 +196,17 @@ it(
     const messages = async () =>
       (await call(`GET /v1/chat/conversations/${conversationId}/messages`, amel)).text;
     await expect.poll(messages, { timeout: 30_000 }).toContain('deal-agreed');
+
+    // Live, the two sides hear of the texts between them, and nobody of anything else.
+    const frames = (who: keyof typeof sockets): Source => ({
+      name: `the frames to ${who}`,
+      text: sockets[who].frames.join('\n'),
+    });
+    await expect.poll(() => frames('amel').text, { timeout: 30_000 }).toContain('deal-agreed');
+    expect(frames('amel').text).toContain(texts['message text']);
+    expect(leaks([frames('amel'), frames('sami')], { ...place, ...accounts })).toEqual([]);
+    expect(leaks([frames('nadia')], { ...place, ...texts, ...accounts })).toEqual([]);
+    for (const socket of Object.values(sockets)) socket.close();
 
     const data = filesIn(join(dir, 'data'));
     const logs = data.filter(({ name }) => name.startsWith('logs/'));

@@ -12,9 +12,8 @@ export function bucketFiles(paths: readonly BucketPath[], buckets: ReadonlyMap<s
   const app = new Hono();
   for (const { pattern, bucket: name, originPath, headers } of paths) {
     const bucket = buckets.get(name);
-    if (!bucket)
-      throw new Error(`The distribution serves ${pattern} from ${name}, a bucket that no stack has`);
     app.get(pattern, (c) => {
+      if (!bucket) return withHeaders(errorAnswer(noSuchBucket(name), 'local'), headers);
       const key = `${originPath}${c.req.path}`.slice(1);
       const object = bucket.find(key);
       if (!object) return withHeaders(errorAnswer(accessDenied(), 'local'), headers);
