@@ -18,6 +18,7 @@ import { announce } from './events/announce.ts';
 import { listeners } from './events/listens-to.ts';
 import { zoneOfPoint } from './places/nearest-town.ts';
 import { areaCountStore } from './store/area-counts.ts';
+import { favouriteStore } from './store/favourites.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
 import { requestStore } from './store/requests.ts';
@@ -32,6 +33,7 @@ export function wireHttp() {
     offers: offerStore(client, TABLE_NAME),
     people: peopleStore(client, TABLE_NAME),
     areaCounts: areaCountStore(client, TABLE_NAME),
+    favourites: favouriteStore(client, TABLE_NAME),
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: USER_POOL_CLIENT_ID,
     now: Date.now,

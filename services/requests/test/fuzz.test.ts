@@ -20,6 +20,7 @@ async function openScene(): Promise<Scene> {
   await offer(bidder, agreed.id);
   const accepted = await offer(winner, agreed.id);
   await accept(owner, accepted);
+  for (const { id } of [open, agreed]) await call(`PUT /v1/favourites/${id}`, { as: stranger });
   const cursorOf = async (route: string, as?: typeof owner) => {
     const { nextCursor } = await bodyOf<{ nextCursor: string }>(await call(route, { as }), 200);
     return nextCursor;
@@ -33,12 +34,14 @@ async function openScene(): Promise<Scene> {
       ids: [open.id, pending.id, accepted.id],
       cursor: [
         await cursorOf('GET /v1/requests?limit=1'),
+        await cursorOf('GET /v1/favourites?limit=1', stranger),
         await cursorOf('GET /v1/requests/mine?limit=1', owner),
         await cursorOf('GET /v1/offers/mine?limit=1', bidder),
         ...['', '\ud800', 'x'].flatMap((position) => [
           forged(['mine', owner.userId], position),
           forged(['offers of', bidder.userId], position),
           forged(['deals of', winner.userId], position),
+          forged(['favourites of', stranger.userId], position),
         ]),
       ],
     },

@@ -9,6 +9,7 @@ import { requestsApi } from '../src/api/api.ts';
 import { zoneOfPoint } from '../src/places/nearest-town.ts';
 import { requestKey, TABLE } from '../src/store/keys.ts';
 import { areaCountStore } from '../src/store/area-counts.ts';
+import { favouriteStore } from '../src/store/favourites.ts';
 import { offerStore } from '../src/store/offers.ts';
 import { peopleStore } from '../src/store/people.ts';
 import { requestStore } from '../src/store/requests.ts';
@@ -25,6 +26,7 @@ export function openMarket(table: string) {
     offers: offerStore(client, table),
     people: peopleStore(client, table),
     areaCounts: areaCountStore(client, table),
+    favourites: favouriteStore(client, table),
   };
   const api = requestsApi({
     ...stores,

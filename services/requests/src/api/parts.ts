@@ -1,6 +1,7 @@
 import type { Log } from '@nwassik/observability';
 import type { ZoneOf } from '../domain/post-request.ts';
 import type { AreaCounts } from '../store/area-counts.ts';
+import type { Favourites } from '../store/favourites.ts';
 import type { Offers } from '../store/offers.ts';
 import type { People } from '../store/people.ts';
 import type { Requests } from '../store/requests.ts';
@@ -11,6 +12,7 @@ export interface RequestsApiParts {
   readonly offers: Offers;
   readonly people: People;
   readonly areaCounts: AreaCounts;
+  readonly favourites: Favourites;
   readonly zoneOf: ZoneOf;
   readonly clientId: string;
   /** Milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 import type { ProblemTable } from '@nwassik/http';
 
-/** What the refusals of requests, offers and deals mean over HTTP. */
+/** What the refusals of requests, offers, deals and favourites mean over HTTP. */
 export const PROBLEMS = {
   'not-yours': { status: 403, title: 'This is not yours' },
   'request-not-found': {
@@ -49,6 +49,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'You have as many open requests as one can have',
     detail: 'Cancel one, or wait until one is agreed or over.',
+  },
+  'too-many-favourites': {
+    status: 422,
+    title: 'You have as many favourites as one can have',
+    detail: 'Let one go first.',
   },
   'own-request': { status: 422, title: 'This request is your own' },
   'offers-used-up': { status: 422, title: 'You have made too many offers on this request' },

@@ -1,4 +1,5 @@
 import { browseRequests, readAreas } from './browse.routes.ts';
+import { dropFavourite, keepFavourite, readFavourites } from './favourite.routes.ts';
 import {
   acceptOffer,
   declineOffer,
@@ -43,5 +44,8 @@ export const ROUTES = [
   readMyOffers,
   readMyDeals,
   readDeal,
+  keepFavourite,
+  dropFavourite,
+  readFavourites,
   findPlaces,
 ] as const;

@@ -65,6 +65,10 @@ export function personKey(userId: string): Key {
   return { pk: `U#${userId}`, sk: 'PERSON' };
 }
 
+export function favouritesKey(userId: string): Key {
+  return { pk: `U#${userId}`, sk: 'FAVOURITES' };
+}
+
 /** A part of the snapshot of open requests by area. */
 export function areasKey(name: string): Key {
   return { pk: 'AREAS', sk: `A#${name}` };

@@ -1,4 +1,4 @@
-import { conditionFailed, transact, TransactionFailed } from '@nwassik/dynamodb';
+import { transact, TransactionFailed } from '@nwassik/dynamodb';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { BrowsePlan } from '../domain/browse-plan.ts';
 import type { Read } from '../domain/merge-lists.ts';
@@ -8,6 +8,7 @@ import { bodyKey, idIn, LISTED, requestKey, TABLE, wholeRequest } from './keys.t
 import { orMoved } from './or-moved.ts';
 import { readIndexPage, readIndexRange, readRange, readRows, type IndexPage } from './read-rows.ts';
 import { cardFromEntry, fromItem, toItem, type Stamp } from './request-item.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { updateOf } from './update-of.ts';
 
 /** A request with its body. */
@@ -210,16 +211,6 @@ export function moving(before: Request, after: Request, stamp: Stamp) {
     comeAndGo: ['listed', 'cell', 'dueKey', 'deal'],
     ifVersion: before.version,
   });
-}
-
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (conditionFailed(error)) return false;
-    throw error;
-  }
 }
 
 function listOf(index: { readonly sortKey: string }, { entries, next }: IndexPage): Read<Listed> {

@@ -83,10 +83,28 @@ export function routesOfRequests(requests: Requests): RouteCalls {
     },
     'GET /v1/offers/mine': async () => ({ path: '/v1/offers/mine', as: (await scene()).provider }),
     'GET /v1/deals/mine': async () => ({ path: '/v1/deals/mine', as: (await agreed()).owner }),
+    'GET /v1/favourites': async () => {
+      const { request, provider } = await scene();
+      await requests.call(`PUT ${favouriteOf(request)}`, { as: provider });
+      return { path: '/v1/favourites', as: provider };
+    },
+    'PUT /v1/favourites/{requestId}': async () => {
+      const { request, provider } = await scene();
+      return { path: favouriteOf(request), as: provider };
+    },
+    'DELETE /v1/favourites/{requestId}': async () => {
+      const { request, provider } = await scene();
+      await requests.call(`PUT ${favouriteOf(request)}`, { as: provider });
+      return { path: favouriteOf(request), as: provider };
+    },
     'GET /v1/deals/{dealId}': async () => {
       const { deal, owner } = await agreed();
       return { path: deal, as: owner };
     },
     'GET /v1/places': async () => ({ path: '/v1/places?q=sfax' }),
   };
+}
+
+function favouriteOf(request: string): string {
+  return request.replace('/requests/', '/favourites/');
 }

@@ -12,6 +12,7 @@ import { toBodyItem } from '@nwassik/requests/src/store/body-item.ts';
 import { TABLE } from '@nwassik/requests/src/store/keys.ts';
 import { toOfferItem } from '@nwassik/requests/src/store/offer-item.ts';
 import { areaCountStore } from '@nwassik/requests/src/store/area-counts.ts';
+import { favouriteStore } from '@nwassik/requests/src/store/favourites.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
 import { toItem } from '@nwassik/requests/src/store/request-item.ts';
@@ -80,6 +81,7 @@ export async function openRequests(endpoint: string, table: string) {
     offers: offerStore(client, table),
     people: peopleStore(client, table),
     areaCounts: areaCountStore(client, table),
+    favourites: favouriteStore(client, table),
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: TEST_CLIENT_ID,
     now: () => NOW,
