@@ -115,6 +115,7 @@ function sending() {
       subscriptions: pushSubscriptionStore(client, config.TABLE_NAME),
       vapid: async () => (await secrets()).vapid,
       subject: config.ORIGIN,
+      post: fetch,
       log,
     }),
     origin: config.ORIGIN,

@@ -1,11 +1,11 @@
 import { createECDH, createHmac } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { VapidKeys } from './web-push.ts';
 
 /** What notifications keeps secret, all from the one random text that Secrets Manager made. */
 export interface Secrets {
   readonly unsubscribe: string;
-  readonly vapid: VapidKeys;
+  /** The key pair by which push services know who sends (RFC 8292), base64url. */
+  readonly vapid: { readonly publicKey: string; readonly privateKey: string };
 }
 
 /**
