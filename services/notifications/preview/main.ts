@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { digestMail, notificationMail } from './src/send/mail.ts';
-import { SAMPLES } from './src/words/samples.ts';
-import { LOCALES, type Locale } from './src/words/templates.ts';
+import { digestMail, notificationMail } from '../src/send/mail.ts';
+import { SAMPLES } from '../src/words/samples.ts';
+import { LOCALES, type Locale } from '../src/words/templates.ts';
 
 /** Every mail in every language with made-up facts, on a page of this machine: for whoever edits the templates. */
 const PORT = Number(process.env['PORT'] ?? 3210);
