@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly body?: unknown;
   /** What the created thing's id is derived from: a retry under the same key finds what the first try made. */

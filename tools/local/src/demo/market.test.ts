@@ -71,6 +71,20 @@ describe('the people of the demo market', () => {
   });
 });
 
+describe('the favourites of the demo market', () => {
+  it('are kept by people of the market, both of the one-click accounts among them, and of others', () => {
+    const kept = REQUESTS.flatMap(({ by, keptBy = [] }) => keptBy.map((keeper) => ({ by, keeper })));
+    const keepers = new Set(kept.map(({ keeper }) => keeper));
+    expect([...keepers].filter((keeper) => !keys.has(keeper))).toEqual([]);
+    expect([...keepers]).toEqual(expect.arrayContaining(['ines.kammoun', 'walid.ferjani']));
+    expect(kept.filter(({ by, keeper }) => by === keeper)).toEqual([]);
+  });
+
+  it('have a tombstone among them', () => {
+    expect(REQUESTS.filter(({ keptBy, cancelled }) => keptBy && cancelled)).not.toEqual([]);
+  });
+});
+
 describe('the requests of the demo market', () => {
   it('are at least 200, and enough of each language', () => {
     expect(REQUESTS.length).toBeGreaterThanOrEqual(200);

@@ -94,6 +94,8 @@ interface Asked {
   /** Days from the day of the load; below 0 it has expired. Without, it stays for 60 days. */
   readonly dueInDays?: number;
   readonly cancelled?: true;
+  /** Who keeps it as a favourite, by their keys. */
+  readonly keptBy?: readonly string[];
   readonly offers?: readonly DemoOffer[];
   readonly talks?: readonly DemoTalk[];
 }

@@ -128,6 +128,9 @@ export function performer(market: {
         await call({ method: 'PATCH', path: pathOf(request), body, edits: true });
         return;
       }
+      case 'keeps':
+        await call({ method: 'PUT', path: `/v1/favourites/${idOf(nameOf(request))}` });
+        return;
       case 'cancels':
         await once(call({ method: 'POST', path: `${pathOf(request)}/cancel` }), BECOMES.cancels);
     }

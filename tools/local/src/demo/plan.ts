@@ -18,7 +18,7 @@ export type Act =
       readonly request: DemoRequest;
       readonly offer: DemoOffer;
     }
-  | { readonly does: 'illustrates' | 'cancels'; readonly request: DemoRequest };
+  | { readonly does: 'illustrates' | 'keeps' | 'cancels'; readonly request: DemoRequest };
 
 export interface Step {
   /** The same in every plan: by it a step is known as done, and its retry finds what the first try made. */
@@ -97,12 +97,13 @@ function byDay(at: number): number {
 
 /** All that happens to a request, from its post to its end. */
 function steps(request: DemoRequest, at: (nth: number) => number): Step[] {
-  const { by: owner, offers = [], talks = [] } = request;
+  const { by: owner, offers = [], talks = [], keptBy = [] } = request;
   const all = [
     done(owner, { does: 'posts', request }),
     ...(request.picture !== undefined && request.daysAgo === undefined
       ? [done(owner, { does: 'illustrates', request })]
       : []),
+    ...keptBy.map((by) => done(by, { does: 'keeps', request })),
     ...talks.flatMap((talk) => conversation(request, talk.with, talk.lines, 'opens')),
     ...offers.flatMap((offer) => [
       done(offer.by, { does: 'offers', request, offer }),

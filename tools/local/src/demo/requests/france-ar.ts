@@ -37,6 +37,7 @@ export const franceInArabic: readonly DemoRequest[] = [
         ],
       },
     ],
+    keptBy: ['walid.ferjani'],
   },
   {
     by: 'mariem.sellami',
@@ -140,6 +141,7 @@ export const franceInArabic: readonly DemoRequest[] = [
         ],
       },
     ],
+    keptBy: ['walid.ferjani'],
   },
   {
     by: 'zeineb.chaari',
@@ -244,6 +246,7 @@ export const franceInArabic: readonly DemoRequest[] = [
         ],
       },
     ],
+    keptBy: ['ines.kammoun'],
   },
   {
     by: 'moez.ferchichi',

@@ -236,6 +236,7 @@ export const servicesInEnglish: readonly DemoRequest[] = [
     daysAgo: 25,
     dueInDays: -12,
     cancelled: true,
+    keptBy: ['ines.kammoun', 'walid.ferjani'],
   },
   {
     by: 'emilie.gagnon',
