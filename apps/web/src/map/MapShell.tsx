@@ -1,9 +1,9 @@
 import { Component, Suspense, useState, type ReactNode } from 'react';
 import { T } from '../i18n/T.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { canDrawMaps } from './can-draw.ts';
 import { noMap } from './map-icons.ts';
-import { Icon } from '../ui/Icon.tsx';
 
 /** Catches a map whose files can't be had, in the middle of being shown. */
 class Guard extends Component<{ readonly onFailed: () => void; readonly children: ReactNode }> {
@@ -30,10 +30,12 @@ function NoMap({
   return (
     <div
       data-map-state="fallback"
-      className="flex size-full min-h-44 animate-enter flex-col items-center justify-center gap-3 bg-sunk p-6 text-center"
+      className="flex size-full min-h-fit animate-enter flex-col items-center justify-center gap-2 bg-surface p-6 text-center"
     >
-      <Icon of={noMap} className="size-9 text-ink-2" />
-      <p className="max-w-80 text-pretty text-ink-2">
+      <span className="mb-2 grid size-16 shrink-0 place-items-center rounded-control bg-sand">
+        <Icon of={noMap} className="size-8" />
+      </span>
+      <p className="max-w-80 text-pretty">
         <T id={onRetry ? 'map.failed' : 'map.unable'} />
       </p>
       {onRetry && (

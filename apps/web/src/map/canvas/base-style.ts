@@ -73,6 +73,30 @@ function borderLayer(source: 'far' | 'near', palette: Palette): LayerSpecificati
 function nameLayers(palette: Palette): LayerSpecification[] {
   return [
     {
+      id: 'country-names',
+      type: 'symbol',
+      source: 'names',
+      maxzoom: 7,
+      filter: namedFromHere('country'),
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': REGULAR,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 2, 12, 6, 16],
+        'text-max-width': 8,
+        // Towns stand where they are; a country's name gives way.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.1,
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'zoom'],
+      },
+      paint: {
+        'text-color': palette.ink2,
+        'text-halo-color': palette.land,
+        'text-halo-width': 1.6,
+        'text-opacity': ['interpolate', ['linear'], ['zoom'], 6, 1, 7, 0],
+      },
+    },
+    {
       id: 'town-names',
       type: 'symbol',
       source: 'names',
@@ -94,27 +118,6 @@ function nameLayers(palette: Palette): LayerSpecification[] {
         'text-color': ['case', BIG_TOWN, palette.ink, palette.ink2],
         'text-halo-color': palette.land,
         'text-halo-width': 1.8,
-      },
-    },
-    {
-      id: 'country-names',
-      type: 'symbol',
-      source: 'names',
-      maxzoom: 7,
-      filter: namedFromHere('country'),
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': REGULAR,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 2, 12, 6, 16],
-        'text-max-width': 8,
-        'text-padding': 6,
-        'symbol-sort-key': ['get', 'zoom'],
-      },
-      paint: {
-        'text-color': palette.ink2,
-        'text-halo-color': palette.land,
-        'text-halo-width': 1.6,
-        'text-opacity': ['interpolate', ['linear'], ['zoom'], 6, 1, 7, 0],
       },
     },
   ];
