@@ -185,7 +185,7 @@ describe('a mail', () => {
     expect(mailsTo(sami.userId)).toEqual([]);
     clock.now += 24 * HOUR;
     await sendDue();
-    expect(mailsTo(sami.userId)).toMatchObject([{ subject: 'Demandes sur votre route : 2' }]);
+    expect(mailsTo(sami.userId)).toMatchObject([{ subject: 'Demandes sur votre route\u00a0: 2' }]);
     expect(mailsTo(sami.userId)[0]?.text).toMatch(/Parfum[\s\S]*Robe|Robe[\s\S]*Parfum/);
   });
 

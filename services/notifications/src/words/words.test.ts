@@ -42,7 +42,7 @@ describe('the words of notifications', () => {
   it('speak in general of what is not known yet', () => {
     const words = wordsOf('message', {}, 'fr');
     expect(withoutIsolates(words.title)).toBe('Quelqu’un vous a écrit');
-    expect(withoutIsolates(words.body)).toContain('« une demande »');
+    expect(withoutIsolates(words.body)).toContain('«\u00a0une demande\u00a0»');
   });
 
   it('set every value apart, so that a Latin name does not turn an Arabic sentence round', () => {
