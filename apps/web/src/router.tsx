@@ -9,7 +9,8 @@ import {
 import type { ReactNode } from 'react';
 import { speakOnEveryScreen } from './i18n/i18n.ts';
 import { Home } from './screens/home/Home.tsx';
-import { readFilters } from './screens/browse/filters.ts';
+import { readBrowseSearch } from './screens/browse/filters.ts';
+import { readTab } from './screens/things/tabs.ts';
 import { signedInUser } from './session/session.ts';
 import { Shell } from './shell/Shell.tsx';
 import { Failed, Gone } from './ui/states.tsx';
@@ -57,7 +58,7 @@ const home = createRoute({
 const browse = createRoute({
   getParentRoute: () => root,
   path: '/browse',
-  validateSearch: readFilters,
+  validateSearch: readBrowseSearch,
   component: screen(() => import('./screens/browse/Browse.tsx'), 'Browse'),
 });
 
@@ -65,6 +66,14 @@ const request = createRoute({
   getParentRoute: () => root,
   path: '/requests/$requestId',
   component: screen(() => import('./screens/request/RequestPage.tsx'), 'RequestPage'),
+  staticData: { focus: true },
+});
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$requestId/edit',
+  beforeLoad: signedInOnly,
+  component: screen(() => import('./screens/edit/EditRequest.tsx'), 'EditRequest'),
   staticData: { focus: true },
 });
 
@@ -86,6 +95,7 @@ const ask = createRoute({
 const things = createRoute({
   getParentRoute: () => root,
   path: '/things',
+  validateSearch: readTab,
   beforeLoad: signedInOnly,
   component: screen(() => import('./screens/things/Things.tsx'), 'Things'),
 });
@@ -169,6 +179,7 @@ const routeTree = root.addChildren([
   home,
   browse,
   request,
+  edit,
   makeOffer,
   firstMessage,
   ask,

@@ -195,11 +195,12 @@ export interface components {
         };
         ConversationStanding: {
             mayOpen: boolean;
-            why: ("own-request" | "request-not-open" | "conversation-exists" | "not-heard-of-yet") | null;
+            why: ("own-request" | "request-not-open" | "conversation-exists" | "not-heard-of-yet" | "subscription-required") | null;
             conversationId: string | null;
             limit: number | null;
             used: number;
-            resetsAt: string | null;
+            /** Format: date-time */
+            resetsAt: string;
         };
         OpenConversation: {
             /** Format: uuid */
@@ -447,6 +448,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description subscription-required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-permitted */

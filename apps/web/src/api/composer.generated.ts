@@ -215,6 +215,7 @@ export interface components {
             userId: string;
             displayName: string;
             secondName: string | null;
+            avatar: components["schemas"]["identity.Photo"] | null;
             badges: components["schemas"]["identity.Badges"];
             /** Format: date-time */
             memberSince: string;
@@ -225,6 +226,18 @@ export interface components {
             locale: "fr" | "ar" | "en";
             timeZone: string;
             version: number;
+        };
+        "identity.Photo": {
+            id: string;
+            /** @enum {string} */
+            state: "processing" | "ready" | "refused";
+            /** @enum {string} */
+            reason?: "too-large" | "too-many-pixels" | "not-an-image" | "damaged";
+            urls: {
+                small: string;
+                medium: string;
+                large: string;
+            };
         };
         "identity.Badges": {
             email: boolean;
@@ -249,6 +262,7 @@ export interface components {
             userId: string;
             displayName: string;
             secondName: string | null;
+            avatar: components["schemas"]["identity.Photo"] | null;
             badges: components["schemas"]["identity.Badges"];
             /** Format: date-time */
             memberSince: string;
@@ -260,9 +274,25 @@ export interface components {
             userId: string;
             displayName: string;
             secondName: string | null;
+            avatar: components["schemas"]["identity.Photo"] | null;
             badges: components["schemas"]["identity.Badges"];
             /** Format: date-time */
             memberSince: string;
+        };
+        "identity.Upload": {
+            /** @enum {string} */
+            contentType: "image/jpeg" | "image/png" | "image/webp";
+            bytes: number;
+        };
+        "identity.UploadTicket": {
+            photoId: string;
+            /** Format: uri */
+            url: string;
+            fields: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description A problem document (RFC 9457). Decide by `code`; it is stable. */
         "requests.Problem": {
@@ -315,6 +345,8 @@ export interface components {
             sizeClass?: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             /** @default false */
             fragile?: boolean;
+            /** @default [] */
+            photoIds?: string[];
         };
         "requests.Item": {
             name: string;
@@ -374,7 +406,7 @@ export interface components {
             weightGrams: number | null;
             sizeClass: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             fragile: boolean;
-            photos: unknown[];
+            photos: components["schemas"]["requests.Photo"][];
             termsVersion: number;
             /** Format: date-time */
             createdAt: string;
@@ -390,6 +422,18 @@ export interface components {
             pickup?: components["schemas"]["requests.Place"];
             meetup?: components["schemas"]["requests.Place"];
             dealId: string | null;
+        };
+        "requests.Photo": {
+            id: string;
+            /** @enum {string} */
+            state: "processing" | "ready" | "refused";
+            /** @enum {string} */
+            reason?: "too-large" | "too-many-pixels" | "not-an-image" | "damaged";
+            urls: {
+                small: string;
+                medium: string;
+                large: string;
+            };
         };
         "requests.RequestCard": {
             id: string;
@@ -420,7 +464,7 @@ export interface components {
             weightGrams: number | null;
             sizeClass: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             fragile: boolean;
-            photos: unknown[];
+            photos: components["schemas"]["requests.Photo"][];
             termsVersion: number;
             /** Format: date-time */
             createdAt: string;
@@ -436,6 +480,18 @@ export interface components {
                 lat: number;
                 lng: number;
             };
+        };
+        "requests.AreaCounts": {
+            items: {
+                area: {
+                    lat: number;
+                    lng: number;
+                };
+                countryCode: string;
+                city: string;
+                count: number;
+            }[];
+            countedAt: string | null;
         };
         "requests.OwnRequestCard": {
             id: string;
@@ -466,7 +522,7 @@ export interface components {
             weightGrams: number | null;
             sizeClass: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             fragile: boolean;
-            photos: unknown[];
+            photos: components["schemas"]["requests.Photo"][];
             termsVersion: number;
             /** Format: date-time */
             createdAt: string;
@@ -505,7 +561,7 @@ export interface components {
             weightGrams: number | null;
             sizeClass: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             fragile: boolean;
-            photos: unknown[];
+            photos: components["schemas"]["requests.Photo"][];
             termsVersion: number;
             /** Format: date-time */
             createdAt: string;
@@ -537,6 +593,7 @@ export interface components {
             weightGrams?: number | null;
             sizeClass?: ("envelope" | "small" | "medium" | "large" | "bulky") | null;
             fragile?: boolean;
+            photoIds?: string[];
         };
         "requests.PrivatePlaces": {
             requestId: string;
@@ -649,6 +706,12 @@ export interface components {
             };
             overdue: boolean;
         };
+        "requests.Favourite": {
+            requestId: string;
+            /** Format: date-time */
+            keptAt: string;
+            request: components["schemas"]["requests.RequestCard"] | null;
+        };
         "requests.PlaceFound": {
             id: string;
             name: string;
@@ -661,6 +724,31 @@ export interface components {
                 lng: number;
             };
             population: number;
+        };
+        "requests.PlaceArea": {
+            area: {
+                lat: number;
+                lng: number;
+            };
+            widthKm: number;
+            countryCode: string;
+            city: string;
+            attribution: string;
+        };
+        "requests.Upload": {
+            /** @enum {string} */
+            contentType: "image/jpeg" | "image/png" | "image/webp";
+            bytes: number;
+        };
+        "requests.UploadTicket": {
+            photoId: string;
+            /** Format: uri */
+            url: string;
+            fields: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description A problem document (RFC 9457). Decide by `code`; it is stable. */
         "chat.Problem": {
@@ -715,11 +803,12 @@ export interface components {
         };
         "chat.ConversationStanding": {
             mayOpen: boolean;
-            why: ("own-request" | "request-not-open" | "conversation-exists" | "not-heard-of-yet") | null;
+            why: ("own-request" | "request-not-open" | "conversation-exists" | "not-heard-of-yet" | "subscription-required") | null;
             conversationId: string | null;
             limit: number | null;
             used: number;
-            resetsAt: string | null;
+            /** Format: date-time */
+            resetsAt: string;
         };
         "chat.OpenConversation": {
             /** Format: uuid */

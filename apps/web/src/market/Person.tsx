@@ -39,7 +39,7 @@ export function Person({
   const shown = person?.displayName ?? name ?? undefined;
   return (
     <div className="flex min-w-0 items-center gap-3.5">
-      <Avatar name={shown} className="size-12" />
+      <Avatar name={shown} src={person?.avatar?.urls.small} className="size-12" />
       <div className="min-w-0">
         <div className="flex items-center gap-1.5 font-semibold">
           <span className="truncate">{shown ? <bdi>{shown}</bdi> : <T id="person.unknown" />}</span>

@@ -41,6 +41,12 @@ export function PlaceField({
   const { t, locale } = useLanguage();
   const id = useId();
   const [typed, setTyped] = useState(town?.name ?? '');
+  const [told, setTold] = useState(town?.name);
+  // Chosen or taken off elsewhere: by a pin, by the position, by another field.
+  if (town?.name !== told) {
+    setTold(town?.name);
+    setTyped(town?.name ?? '');
+  }
   const asked = useDeferredValue(typed.trim());
   const { data, isFetching } = useQuery(placesQuery(asked, locale));
   const found: readonly Town[] = asked === '' ? [] : (data?.items ?? []);
@@ -62,9 +68,14 @@ export function PlaceField({
         inputValue={typed}
         onInputValueChange={(next) => {
           setTyped(next);
-          if (town && next !== town.name) onChoose(undefined);
+          if (!town || next === town.name) return;
+          setTold(undefined);
+          onChoose(undefined);
         }}
-        onValueChange={(next) => onChoose(next ?? undefined)}
+        onValueChange={(next) => {
+          setTold(next?.name);
+          onChoose(next ?? undefined);
+        }}
         autoHighlight
       >
         <div className={INPUT_BOX}>

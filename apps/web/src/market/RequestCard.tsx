@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { T } from '../i18n/T.tsx';
+import { T, useLanguage } from '../i18n/T.tsx';
+import { FORMAT_TAGS } from '../i18n/locale.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { calendar, chats, clock } from '../ui/icons.ts';
+import { calendar, chats, clock, pin } from '../ui/icons.ts';
 import { Ago, Cash, Day, ClampedText } from '../ui/values.tsx';
+import { KeepButton } from './KeepButton.tsx';
 import { RouteArc } from './route.tsx';
+import { photoOf } from './photo-of.ts';
 import { Tile } from './Tile.tsx';
 import type { RequestCard as Card } from './types.ts';
 
@@ -23,6 +26,17 @@ function Fact({
   );
 }
 
+/** "3,2 km": near by to the hundred metres, from ten kilometres on to the kilometre. */
+function Distance({ km }: { readonly km: number }) {
+  const { locale } = useLanguage();
+  const format = new Intl.NumberFormat(FORMAT_TAGS[locale], {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: km < 10 ? 1 : 0,
+  });
+  return <T id="card.distance" values={{ distance: format.format(km) }} />;
+}
+
 /** A request in a list: what, from, to, when and how much. The whole card is one link. */
 export function RequestCard({
   request,
@@ -37,7 +51,7 @@ export function RequestCard({
   return (
     <article className="relative flex flex-col rounded-card border border-line bg-surface p-4 transition-colors duration-120 has-[a:hover]:border-edge md:p-5">
       <div className="flex grow items-center gap-4">
-        <Tile category={request.category} />
+        <Tile category={request.category} photo={photoOf(request)} />
         <div className="min-w-0 grow">
           {badge && <div className="mb-1.5">{badge}</div>}
           <h3 className="text-card font-medium">
@@ -53,6 +67,9 @@ export function RequestCard({
             <RouteArc request={request} />
           </div>
         </div>
+        {offerCount === undefined && (
+          <KeepButton request={request} className="relative -me-2 -mt-2 self-start" />
+        )}
       </div>
       <div className="mt-4 flex items-end justify-between gap-3 border-t border-line pt-3.5">
         <div className="flex min-w-0 flex-col gap-1 text-small text-ink-2">
@@ -63,7 +80,11 @@ export function RequestCard({
               <T id="card.anyDay" />
             )}
           </Fact>
-          {offerCount === undefined ? (
+          {request.distanceKm !== undefined ? (
+            <Fact icon={pin}>
+              <Distance km={request.distanceKm} />
+            </Fact>
+          ) : offerCount === undefined ? (
             <Fact icon={clock}>
               <T id="card.posted" values={{ ago: <Ago of={request.createdAt} /> }} />
             </Fact>

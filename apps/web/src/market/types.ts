@@ -19,6 +19,10 @@ export type Body<Path extends keyof Paths, Verb extends Method = 'post'> =
     : never;
 
 export type RequestCard = Answered<'/v1/requests'>['items'][number];
+/** A photo of a request or of a person, in three sizes. */
+export type Photo = NonNullable<Me['avatar']>;
+/** A request that I keep; a card that nobody is shown any more is null. */
+export type Kept = Answered<'/v1/favourites'>['items'][number];
 export type Request = Answered<'/v1/requests/{requestId}'>;
 export type OwnRequestCard = Answered<'/v1/requests/mine'>['items'][number];
 export type RequestState = RequestCard['state'];

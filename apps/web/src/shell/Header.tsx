@@ -59,7 +59,7 @@ export function Header() {
           {userId ? (
             <Link to="/me" className="hidden rounded-full md:block">
               <span className="sr-only">{t('nav.me')}</span>
-              <Avatar name={data?.profile.displayName} />
+              <Avatar name={data?.profile.displayName} src={data?.profile.avatar?.urls.small} />
             </Link>
           ) : (
             <ButtonLink

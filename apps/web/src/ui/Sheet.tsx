@@ -9,11 +9,14 @@ export function Sheet({
   open,
   onClose,
   title,
+  wide = false,
   children,
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
+  /** For what is looked at rather than filled in: as wide as the screen allows. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useLanguage();
@@ -21,7 +24,9 @@ export function Sheet({
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 animate-enter bg-veil" />
-        <Dialog.Popup className="fixed inset-x-0 bottom-0 z-50 mx-auto max-h-[88dvh] max-w-xl animate-rise overflow-y-auto rounded-t-sheet border border-float bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-float md:bottom-auto md:top-1/2 md:-translate-y-1/2 md:rounded-sheet md:p-8">
+        <Dialog.Popup
+          className={`fixed inset-x-0 bottom-0 z-50 mx-auto max-h-[88dvh] animate-rise ${wide ? 'max-w-4xl' : 'max-w-xl'} overflow-y-auto rounded-t-sheet border border-float bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-float md:bottom-auto md:top-1/2 md:-translate-y-1/2 md:rounded-sheet md:p-8`}
+        >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Dialog.Title className="pt-1.5 text-heading font-semibold text-balance">{title}</Dialog.Title>
             <Dialog.Close

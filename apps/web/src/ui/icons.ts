@@ -51,3 +51,13 @@ export { default as messages } from '@phosphor-icons/core/regular/chat-circle.sv
 export { default as messagesOn } from '@phosphor-icons/core/fill/chat-circle-fill.svg?icon';
 export { default as me } from '@phosphor-icons/core/regular/user-circle.svg?icon';
 export { default as meOn } from '@phosphor-icons/core/fill/user-circle-fill.svg?icon';
+export { default as map } from '@phosphor-icons/core/regular/map-trifold.svg?icon';
+export { default as list } from '@phosphor-icons/core/regular/list-bullets.svg?icon';
+export { default as keep } from '@phosphor-icons/core/regular/bookmark-simple.svg?icon';
+export { default as kept } from '@phosphor-icons/core/fill/bookmark-simple-fill.svg?icon';
+export { default as camera } from '@phosphor-icons/core/regular/camera.svg?icon';
+export { default as image } from '@phosphor-icons/core/regular/image.svg?icon';
+export { default as bin } from '@phosphor-icons/core/regular/trash.svg?icon';
+export { default as position } from '@phosphor-icons/core/regular/crosshair.svg?icon';
+export { default as pushPin } from '@phosphor-icons/core/regular/push-pin.svg?icon';
+export { default as sort } from '@phosphor-icons/core/regular/sort-ascending.svg?icon';

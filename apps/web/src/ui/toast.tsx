@@ -1,6 +1,16 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 
-let shown: { readonly content: ReactNode; readonly key: number } | null = null;
+/** What can be done about what was said, such as taking it back. */
+interface Action {
+  readonly label: ReactNode;
+  readonly act: () => void;
+}
+
+let shown: {
+  readonly content: ReactNode;
+  readonly action?: Action | undefined;
+  readonly key: number;
+} | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
@@ -10,9 +20,9 @@ function show(next: typeof shown): void {
 }
 
 /** Says in passing what was done: six seconds at the foot of the page, read out politely. */
-export function say(content: ReactNode): void {
+export function say(content: ReactNode, action?: Action): void {
   clearTimeout(timer);
-  show({ content, key: Date.now() });
+  show({ content, action, key: Date.now() });
   timer = setTimeout(() => show(null), 6_000);
 }
 
@@ -33,9 +43,21 @@ export function Toasts() {
       {toast && (
         <div
           key={toast.key}
-          className="animate-rise rounded-control bg-ink px-5 py-3.5 text-paper shadow-float"
+          className="pointer-events-auto flex animate-rise items-center gap-4 rounded-control bg-ink px-5 py-1 text-paper shadow-float"
         >
-          {toast.content}
+          <span className="flex items-center gap-3 py-2.5">{toast.content}</span>
+          {toast.action && (
+            <button
+              type="button"
+              onClick={() => {
+                toast.action?.act();
+                show(null);
+              }}
+              className="-me-2 min-h-11 px-2 font-semibold underline underline-offset-4 focus-visible:outline-paper"
+            >
+              {toast.action.label}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -5,6 +5,8 @@ import { answered, api } from '../../api/client.ts';
 import { isRefusal } from '../../api/refusal.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import type { MessageId } from '../../i18n/i18n.ts';
+import { hasProblem, keptAlbum, keptIds, readyIds } from '../../photos/album.ts';
+import { closeAlbum, settledAlbum, useAlbum } from '../../photos/album-store.ts';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
 import { useTitle } from '../../shell/use-title.ts';
@@ -44,10 +46,16 @@ export function Ask() {
   const { draft, kept, change, clear } = useKeptDraft();
   const [step, setStep] = useState<Step>(() => (sessionStorage.getItem(RESUME) ? 'preview' : 'what'));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'photos' | 'posting'>();
   const [failure, setFailure] = useState<MessageId>();
   const head = useRef<HTMLDivElement>(null);
   const problems = problemsOf(draft, dayOf(new Date()));
+  const album = useAlbum(draft.key, () => keptAlbum(draft.photoIds));
+  const photoIds = keptIds(album);
+  const photosMoved = photoIds.join() !== draft.photoIds.join();
+  useEffect(() => {
+    if (photosMoved) change({ photoIds });
+  });
 
   useEffect(() => sessionStorage.removeItem(RESUME), []);
   const shown = useRef(step);
@@ -92,13 +100,21 @@ export function Ask() {
       await router.navigate({ to: '/sign-in', search: { next: '/ask' } });
       return;
     }
-    setBusy(true);
     setFailure(undefined);
+    setBusy('photos');
+    const photos = await settledAlbum(draft.key);
+    setBusy(undefined);
+    if (hasProblem(photos)) {
+      goTo('what');
+      setFailure('photos.problem');
+      return;
+    }
+    setBusy('posting');
     try {
       const request = await answered(
         (await api()).POST('/v1/requests', {
           params: { header: { 'idempotency-key': draft.key } },
-          body: toPost(draft),
+          body: toPost(draft, readyIds(photos)),
         }),
       );
       clear();
@@ -106,12 +122,13 @@ export function Ask() {
       void queries.invalidateQueries({ queryKey: ['browse'] });
       say(<T id="ask.posted" />);
       await router.navigate({ to: '/requests/$requestId', params: { requestId: request.id }, replace: true });
+      closeAlbum(draft.key);
     } catch (error) {
       if (isRefusal(error, 'too-many-open-requests')) setFailure('ask.tooMany');
       else if (isRefusal(error) && (error.status === 400 || error.status === 422)) setFailure('ask.check');
       else setFailure('ask.failed');
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   }
 
@@ -145,10 +162,16 @@ export function Ask() {
         key={step}
         className="page flex max-w-2xl! grow animate-enter flex-col gap-6 pt-7 pb-8 outline-none"
       >
-        {step === 'what' && <WhatStep {...steps} />}
+        {step === 'what' && <WhatStep {...steps} name={draft.key} album={album} />}
         {step === 'where' && <WhereStep {...steps} />}
         {step === 'when' && <WhenStep {...steps} />}
-        {step === 'preview' && <PreviewStep draft={draft} onEdit={goTo} />}
+        {step === 'preview' && (
+          <PreviewStep
+            draft={draft}
+            photo={album.find(({ state, src }) => src && state !== 'refused')?.src}
+            onEdit={goTo}
+          />
+        )}
         {failure && (
           <p role="alert" className="flex gap-3 rounded-control bg-danger-tint px-4 py-3.5 text-danger">
             <Icon of={warning} className="mt-0.5" />
@@ -159,8 +182,12 @@ export function Ask() {
       <div className="sticky bottom-0 border-t border-line bg-surface md:static md:border-0 md:bg-transparent md:pb-16">
         <div className="page max-w-2xl! py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
           {step === 'preview' ? (
-            <Button onClick={() => void publish()} busy={busy} className="w-full">
-              <T id={userId === null ? 'ask.signInFirst' : 'ask.publish'} />
+            <Button onClick={() => void publish()} busy={busy !== undefined} className="w-full">
+              <T
+                id={
+                  busy === 'photos' ? 'photos.finishing' : userId === null ? 'ask.signInFirst' : 'ask.publish'
+                }
+              />
             </Button>
           ) : (
             <Button onClick={goOn} className="w-full">

@@ -30,9 +30,12 @@ function Row({ children }: { readonly children: ReactNode }) {
 /** What travellers will see, before it is posted: never more than the public may know. */
 export function PreviewStep({
   draft,
+  photo,
   onEdit,
 }: {
   readonly draft: Draft;
+  /** The first photo, where it can be shown from. */
+  readonly photo: string | undefined;
   readonly onEdit: (step: Step) => void;
 }) {
   const reward = readMoney(draft.reward.text, draft.reward.currency);
@@ -42,7 +45,8 @@ export function PreviewStep({
     return town && { city: town.name, countryCode: town.countryCode, area: town.point };
   };
   const [pickup, dropoff, meetup] = [at('pickup'), at('dropoff'), at('meetup')];
-  const shown = (dropoff ?? meetup)?.city;
+  const main = roles.at(-1);
+  const shown = main && draft.places[main];
   return (
     <>
       <h1 className="text-heading font-semibold text-balance md:text-title">
@@ -50,7 +54,7 @@ export function PreviewStep({
       </h1>
       <article className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 md:p-5">
         <div className="flex items-start gap-4">
-          <Tile category={draft.category || 'other'} />
+          <Tile category={draft.category || 'other'} photo={photo} />
           <div className="min-w-0 grow self-center">
             <h2 className="text-card font-semibold break-words">
               <UserText text={draft.title.trim()} />
@@ -94,7 +98,7 @@ export function PreviewStep({
           </span>
         </div>
       </article>
-      {shown && <AreaPreview town={shown} own />}
+      {shown?.town && <AreaPreview town={shown.town.name} point={shown.pin ?? shown.town.point} own />}
     </>
   );
 }

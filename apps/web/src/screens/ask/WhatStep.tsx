@@ -1,6 +1,8 @@
 import { CATEGORIES } from '../../market/lists.ts';
 import type { Category, Workflow } from '../../market/types.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
+import type { Album } from '../../photos/album.ts';
+import { PhotoField } from '../../photos/PhotoField.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,15 +12,29 @@ import type { StepProps } from './step.ts';
 
 const WORKFLOWS: readonly Workflow[] = ['pickup_delivery', 'simple_delivery', 'service'];
 
-/** What is asked for. */
-export function WhatStep({ draft, change, problem }: StepProps) {
+/** What is asked for. `fixed`: posted already, so the way it is done stays. */
+export function WhatStep({
+  draft,
+  change,
+  problem,
+  name,
+  album,
+  fixed = false,
+}: StepProps & {
+  /** The name of the photos' album. */
+  readonly name: string;
+  readonly fixed?: boolean;
+  readonly album: Album;
+}) {
   const { t } = useLanguage();
   const optional = <T id="optional" />;
   return (
     <>
-      <h1 className="text-heading font-semibold text-balance md:text-title">
-        <T id="ask.what" />
-      </h1>
+      {!fixed && (
+        <h1 className="text-heading font-semibold text-balance md:text-title">
+          <T id="ask.what" />
+        </h1>
+      )}
       <TextField
         label={<T id="ask.name" />}
         hint={<T id="ask.name.hint" />}
@@ -27,20 +43,23 @@ export function WhatStep({ draft, change, problem }: StepProps) {
         maxLength={200}
         onChange={({ target }) => change({ title: target.value })}
       />
-      <fieldset className="flex flex-col gap-2.5">
-        <legend className="sr-only">{t('browse.workflow')}</legend>
-        {WORKFLOWS.map((workflow) => (
-          <Choice
-            key={workflow}
-            name="workflow"
-            value={workflow}
-            chosen={draft.workflow === workflow}
-            title={<T id={`ask.workflow.${workflow}`} />}
-            text={<T id={`ask.workflow.${workflow}.text`} />}
-            onChoose={() => change({ workflow })}
-          />
-        ))}
-      </fieldset>
+      <PhotoField name={name} album={album} aside={optional} />
+      {!fixed && (
+        <fieldset className="flex flex-col gap-2.5">
+          <legend className="sr-only">{t('browse.workflow')}</legend>
+          {WORKFLOWS.map((workflow) => (
+            <Choice
+              key={workflow}
+              name="workflow"
+              value={workflow}
+              chosen={draft.workflow === workflow}
+              title={<T id={`ask.workflow.${workflow}`} />}
+              text={<T id={`ask.workflow.${workflow}.text`} />}
+              onChoose={() => change({ workflow })}
+            />
+          ))}
+        </fieldset>
+      )}
       <SelectField
         label={<T id="ask.category" />}
         problem={problem('category')}

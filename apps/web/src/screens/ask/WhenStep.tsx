@@ -11,15 +11,26 @@ const AHEAD = [
   { id: 'ask.due.month', days: 30 },
 ] as const;
 
-/** By when. */
-export function WhenStep({ draft, change, problem }: StepProps) {
+/** By when. `fixed`: posted already, and part of a longer page. */
+export function WhenStep({
+  draft,
+  change,
+  problem,
+  fixed = false,
+}: StepProps & { readonly fixed?: boolean }) {
   const now = new Date();
   const today = dayOf(now);
   return (
     <>
-      <h1 className="text-heading font-semibold text-balance md:text-title">
-        <T id="ask.when" />
-      </h1>
+      {fixed ? (
+        <h2 className="text-sub font-semibold">
+          <T id="ask.when" />
+        </h2>
+      ) : (
+        <h1 className="text-heading font-semibold text-balance md:text-title">
+          <T id="ask.when" />
+        </h1>
+      )}
       <div className="flex flex-wrap gap-2">
         {AHEAD.map(({ id, days }) => {
           const day = dayOf(new Date(now.getTime() + days * 86_400_000));

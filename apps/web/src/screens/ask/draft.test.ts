@@ -53,12 +53,19 @@ it('says for each step what is missing', () => {
 
 it('asks for the places that the workflow has, and no others', () => {
   expect(rolesOf('service')).toEqual(['meetup']);
-  const delivered = toPost(draft({ workflow: 'simple_delivery' }));
+  const delivered = toPost(draft({ workflow: 'simple_delivery' }), []);
   expect([delivered.dropoff?.city, delivered.pickup, delivered.meetup]).toEqual([
     'Sfax',
     undefined,
     undefined,
   ]);
+});
+
+it('posts the exact point where a pin was set, in the town it lies in', () => {
+  const { places } = draft();
+  const pin = { lat: 34.751_23, lng: 10.732_14 };
+  const posted = toPost(draft({ places: { ...places, dropoff: { ...places.dropoff, pin } } }), []);
+  expect([posted.dropoff?.city, posted.dropoff?.point]).toEqual(['Sfax', pin]);
 });
 
 it('refuses a day that has passed, and one more than a year ahead', () => {
@@ -82,7 +89,7 @@ it('refuses money and links that can not be read', () => {
 });
 
 it('posts what was typed, trimmed, with money in minor units and no empty field', () => {
-  expect(toPost(draft())).toEqual({
+  expect(toPost(draft(), ['photo-2', 'photo-1'])).toEqual({
     workflow: 'pickup_delivery',
     title: 'Cafetière italienne',
     description: '',
@@ -98,5 +105,6 @@ it('posts what was typed, trimmed, with money in minor units and no empty field'
     },
     dueOn: '2026-12-20',
     reward: { amount: 90_000, currency: 'TND' },
+    photoIds: ['photo-2', 'photo-1'],
   });
 });

@@ -1,3 +1,4 @@
+import type { Point } from '@nwassik/geo';
 import type { RequestPost, Category, Workflow } from '../../market/types.ts';
 import type { Town } from '../../market/PlaceField.tsx';
 import type { MessageId } from '../../i18n/i18n.ts';
@@ -11,6 +12,8 @@ export type PlaceRole = 'pickup' | 'dropoff' | 'meetup';
 /** A place as it is being described. All but the town is for the deal's two sides only. */
 export interface PlaceDraft {
   readonly town: Town | undefined;
+  /** The exact point, where one was set on the map or by the device; else the town's middle stands for it. */
+  readonly pin?: Point | undefined;
   readonly kind: PlaceKind;
   readonly details: string;
   readonly contactName: string;
@@ -32,6 +35,8 @@ export interface Draft {
   readonly fragile: boolean;
   readonly places: Readonly<Record<PlaceRole, PlaceDraft>>;
   readonly dueOn: string;
+  /** Those the service has been told of, so that they outlive a reload; their order is the request's. */
+  readonly photoIds: readonly string[];
 }
 
 /** The steps of asking, in their order. */
@@ -62,6 +67,7 @@ export function emptyDraft(key: string): Draft {
     fragile: false,
     places: { pickup: somewhere('shop'), dropoff: somewhere('person'), meetup: somewhere('public') },
     dueOn: '',
+    photoIds: [],
   };
 }
 
@@ -139,7 +145,7 @@ function money(typed: TypedMoney) {
   return read.kind === 'amount' ? read.money : undefined;
 }
 
-function place({ town, kind, details, contactName, contactPhone }: PlaceDraft) {
+function place({ town, pin, kind, details, contactName, contactPhone }: PlaceDraft) {
   if (!town) throw new Error('a place without a town');
   const contact = contactName.trim() && contactPhone.trim();
   return {
@@ -147,14 +153,14 @@ function place({ town, kind, details, contactName, contactPhone }: PlaceDraft) {
     label: town.name,
     countryCode: town.countryCode,
     city: town.city,
-    point: town.point,
+    point: pin ?? town.point,
     ...(details.trim() && { details: details.trim() }),
     ...(contact && { contact: { name: contactName.trim(), phone: contactPhone.trim() } }),
   };
 }
 
-/** The request that a draft without problems asks to post. */
-export function toPost(draft: Draft): RequestPost {
+/** The request that a draft without problems asks to post, with the photos of it that are ready. */
+export function toPost(draft: Draft, photoIds: readonly string[]): RequestPost {
   const { workflow, category, places, link } = draft;
   if (category === '') throw new Error('a draft without a category');
   const [reward, itemPrice, localPrice] = [
@@ -177,5 +183,6 @@ export function toPost(draft: Draft): RequestPost {
     ...(itemPrice && { itemPrice }),
     ...(localPrice && { localPrice }),
     ...(draft.fragile && { fragile: true }),
+    ...(photoIds.length > 0 && { photoIds: [...photoIds] }),
   };
 }

@@ -1,216 +1,167 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { T, useLanguage } from '../../i18n/T.tsx';
-import { CATEGORIES, COUNTRIES, WORKFLOWS } from '../../market/lists.ts';
-import { RequestCard, RequestCardSkeleton } from '../../market/RequestCard.tsx';
+import { useMyPosition } from '../../map/my-position.ts';
+import type { RequestCard } from '../../market/types.ts';
+import { useMedia } from '../../shell/use-media.ts';
 import { useTitle } from '../../shell/use-title.ts';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { SelectField } from '../../ui/Field.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { close, filters as filtersIcon } from '../../ui/icons.ts';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { Empty, Failed } from '../../ui/states.tsx';
-import { browseQuery } from './browse-query.ts';
-import { countFilters, readFilters, type Filters } from './filters.ts';
+import { list, map } from '../../ui/icons.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { nearOf, RADIUS, setFilters, SORTS, type Filters } from './filters.ts';
+import { Results } from './Results.tsx';
+import { SearchBar } from './SearchBar.tsx';
+import { Strip } from './Strip.tsx';
+import { useFound } from './use-found.ts';
 
 const route = getRouteApi('/browse');
-const NONE: Filters = { workflow: undefined, category: undefined, dropoffCountry: undefined };
 
-/** All filters at once, in a sheet. */
-function FilterSheet({
+const FilterSheet = lazy(async () => ({ default: (await import('./FilterSheet.tsx')).FilterSheet }));
+const BrowseMap = lazy(async () => ({ default: (await import('./BrowseMap.tsx')).BrowseMap }));
+
+/** The order of the list, with the platform's own picker. */
+function Order({
   filters,
   onChange,
-  onClose,
 }: {
   readonly filters: Filters;
   readonly onChange: (next: Filters) => void;
-  readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  const change = (name: keyof Filters) => (value: string) =>
-    onChange({ ...filters, ...readFilters({ ...filters, [name]: value || undefined }) });
+  const sort = filters.sort ?? 'newest';
   return (
-    <Sheet open onClose={onClose} title={<T id="browse.filters" />}>
-      <div className="flex flex-col gap-5">
-        <SelectField
-          label={<T id="browse.country" />}
-          value={filters.dropoffCountry ?? ''}
-          onChange={({ target }) => change('dropoffCountry')(target.value)}
-        >
-          <option value="">{t('browse.everywhere')}</option>
-          {COUNTRIES.map((country) => (
-            <option key={country} value={country}>
-              {t(`country.${country}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={<T id="browse.workflow" />}
-          value={filters.workflow ?? ''}
-          onChange={({ target }) => change('workflow')(target.value)}
-        >
-          <option value="">{t('browse.everyWorkflow')}</option>
-          {WORKFLOWS.map((workflow) => (
-            <option key={workflow} value={workflow}>
-              {t(`workflow.${workflow}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={<T id="browse.category" />}
-          value={filters.category ?? ''}
-          onChange={({ target }) => change('category')(target.value)}
-        >
-          <option value="">{t('browse.everyCategory')}</option>
-          {CATEGORIES.map((category) => (
-            <option key={category} value={category}>
-              {t(`category.${category}`)}
-            </option>
-          ))}
-        </SelectField>
-        <div className="mt-2 flex flex-col gap-2">
-          <Button onClick={onClose}>
-            <T id="browse.show" />
-          </Button>
-          <Button kind="quiet" onClick={() => onChange(NONE)} disabled={countFilters(filters) === 0}>
-            <T id="browse.clear" />
-          </Button>
-        </div>
-      </div>
-    </Sheet>
+    <label className="relative flex min-h-11 shrink-0 items-center rounded-control px-2 text-small font-semibold text-on-tint has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <span aria-hidden="true">{t(`browse.sort.${sort}`)}</span>
+      <select
+        value={sort}
+        aria-label={t('browse.sort')}
+        onChange={({ target }) =>
+          onChange({ ...filters, sort: target.value === 'dueSoonest' ? 'dueSoonest' : undefined })
+        }
+        className="absolute inset-0 w-full cursor-pointer appearance-none bg-surface text-base text-ink opacity-0"
+      >
+        {SORTS.map((one) => (
+          <option key={one} value={one}>
+            {t(`browse.sort.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
-/** Asks for the next page when the end of the list comes near; a button does the same for the keyboard. */
-function More({ onMore, busy }: { readonly onMore: () => void; readonly busy: boolean }) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = end.current;
-    if (!element || busy) return undefined;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
-      rootMargin: '600px',
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [onMore, busy]);
-  return (
-    <div ref={end} className="col-span-full flex justify-center py-4">
-      <Button kind="second" busy={busy} onClick={onMore}>
-        <T id="browse.more" />
-      </Button>
-    </div>
-  );
-}
-
-/** What people ask for, newest first; the filters stand in the address. */
+/** What people ask for, narrowed by the address: a list, and beside it (on a phone in its place) a map in step with it. */
 export function Browse() {
   const { t } = useLanguage();
   useTitle(t('browse.title'));
-  const filters = route.useSearch();
+  const { view, ...filters } = route.useSearch();
   const navigate = route.useNavigate();
+  const beside = useMedia('(width >= 64rem)');
   const [choosing, setChoosing] = useState(false);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(browseQuery(filters));
-  const narrow = (next: Filters) => void navigate({ search: next, replace: true, resetScroll: false });
-  const requests = data?.pages.flatMap(({ items }) => items) ?? [];
-  const set = countFilters(filters);
+  const [looked, setLooked] = useState<RequestCard | null>(null);
+  const found = useFound(filters);
+  const narrow = (next: Filters) =>
+    void navigate({ search: { ...next, view }, replace: true, resetScroll: false });
+  const show = (next: 'map' | undefined) => void navigate({ search: { ...filters, view: next } });
+  const { ask, state } = useMyPosition((point) =>
+    narrow({ ...filters, near: nearOf(point), radiusKm: filters.radiusKm ?? RADIUS.first }),
+  );
+  const set = setFilters(filters).length;
+  const onMap = !beside && view === 'map';
+  const whole = found.step === 'over' && !found.error;
+  const mapped = {
+    requests: found.requests,
+    filters,
+    onChange: narrow,
+    looked,
+  };
+  const fallback = (
+    <div className="flex flex-col items-center gap-3">
+      {!beside && (
+        <Button kind="second" onClick={() => show(undefined)}>
+          <Icon of={list} />
+          <T id="browse.list" />
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => setChoosing(true)}>
+        <T id="browse.near.town" />
+      </Button>
+    </div>
+  );
   return (
-    <div className="page pt-6 pb-12 md:pt-10">
-      <div className="flex items-center justify-between gap-4">
-        <h1 className="text-heading font-semibold text-balance md:text-title">
-          <T id="browse.title" />
-        </h1>
-        <button
-          type="button"
-          onClick={() => setChoosing(true)}
-          className="inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full border border-edge bg-surface px-4 font-medium"
-        >
-          <Icon of={filtersIcon} />
-          <T id="browse.filters" />
-          {set > 0 && (
-            <span className="grid size-5 place-items-center rounded-full bg-accent text-fine font-semibold text-on-accent">
-              {set}
-            </span>
-          )}
-        </button>
-      </div>
-      <div
-        role="group"
-        aria-label={t('browse.filters')}
-        className="no-scrollbar -mx-5 mt-4 flex gap-2 overflow-x-auto px-5 py-1 md:mx-0 md:flex-wrap md:px-0"
-      >
-        <Chip on={set === 0} onClick={() => narrow(NONE)}>
-          <T id="browse.all" />
-        </Chip>
-        {COUNTRIES.slice(0, 2).map((country) => {
-          const on = filters.dropoffCountry === country;
-          return (
-            <Chip
-              key={country}
-              on={on}
-              onClick={() => narrow({ ...filters, dropoffCountry: on ? undefined : country })}
-            >
-              <span>
-                <T id="browse.towards" values={{ country: t(`country.${country}`) }} />
-              </span>
-              {on && <Icon of={close} className="size-4" />}
-            </Chip>
-          );
-        })}
-        {WORKFLOWS.map((workflow) => {
-          const on = filters.workflow === workflow;
-          return (
-            <Chip
-              key={workflow}
-              on={on}
-              onClick={() => narrow({ ...filters, workflow: on ? undefined : workflow })}
-            >
-              <T id={`workflow.${workflow}`} />
-              {on && <Icon of={close} className="size-4" />}
-            </Chip>
-          );
-        })}
-        {filters.category && (
-          <Chip on onClick={() => narrow({ ...filters, category: undefined })}>
-            <T id={`category.${filters.category}`} />
-            <Icon of={close} className="size-4" />
-          </Chip>
+    <div
+      className={
+        beside
+          ? 'page grid grid-cols-[minmax(0,1fr)_minmax(22rem,40%)] gap-8 pt-6 pb-12'
+          : `page pt-4 ${onMap ? '' : 'pb-12'}`
+      }
+    >
+      <div className="min-w-0">
+        <SearchBar
+          words={filters.q ?? ''}
+          set={set}
+          onWords={(words) => narrow({ ...filters, q: words || undefined })}
+          onFilters={() => setChoosing(true)}
+        />
+        <div className="mt-3">
+          <FilterChips filters={filters} onChange={narrow} onNearMe={ask} />
+        </div>
+        {state !== 'idle' && state !== 'asking' && (
+          <p role="alert" className="mt-2 rounded-control bg-notice-tint px-4 py-3 text-small text-notice">
+            <T id={`map.position.${state}`} />
+          </p>
         )}
+        <div className="mt-3 mb-3 flex items-center justify-between gap-3">
+          <h1 className="text-sub font-semibold text-balance md:text-heading" aria-live="polite">
+            {whole && set > 0 ? (
+              <T id="browse.found" values={{ count: found.requests.length }} />
+            ) : (
+              <T id="browse.title" />
+            )}
+          </h1>
+          {beside ? (
+            <Order filters={filters} onChange={narrow} />
+          ) : (
+            <button
+              type="button"
+              onClick={() => show(onMap ? undefined : 'map')}
+              className="inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full border border-edge bg-surface px-4.5 font-medium"
+            >
+              <Icon of={onMap ? list : map} className="size-5.5" />
+              <T id={onMap ? 'browse.list' : 'browse.map'} />
+            </button>
+          )}
+        </div>
+        {!onMap && <Results found={found} filters={filters} onChange={narrow} onLook={setLooked} />}
       </div>
-      {error && !data ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : !isPending && requests.length === 0 && !hasNextPage ? (
-        <Empty
-          title={<T id="browse.empty.title" />}
-          actions={
-            <>
-              <ButtonLink to="/ask" className="w-full">
-                <T id="home.ask" />
-              </ButtonLink>
-              {set > 0 && (
-                <Button kind="quiet" onClick={() => narrow(NONE)}>
-                  <T id="browse.clear" />
-                </Button>
-              )}
-            </>
-          }
+      {beside && (
+        <aside aria-label={t('browse.map')} className="relative">
+          <div className="sticky top-6 h-[calc(100dvh-7.75rem)] overflow-hidden rounded-card border border-line bg-land">
+            <Suspense>
+              <BrowseMap {...mapped} fallback={fallback} className="h-full" />
+            </Suspense>
+          </div>
+        </aside>
+      )}
+      {onMap && (
+        <section
+          aria-label={t('browse.map')}
+          className="-mx-5 flex h-[calc(100dvh-20.5rem)] min-h-96 flex-col md:-mx-12"
         >
-          <T id="browse.empty.text" />
-        </Empty>
-      ) : (
-        <section className="mt-5 grid gap-3.5 md:grid-cols-2 md:gap-5 lg:grid-cols-3" aria-busy={isPending}>
-          <h2 className="sr-only">
-            <T id="browse.newest" />
-          </h2>
-          {isPending
-            ? Array.from({ length: 9 }, (_, index) => <RequestCardSkeleton key={index} />)
-            : requests.map((request) => <RequestCard key={request.id} request={request} />)}
-          {hasNextPage && <More onMore={() => void fetchNextPage()} busy={isFetchingNextPage} />}
+          <div className="min-h-0 grow bg-land">
+            <Suspense>
+              <BrowseMap {...mapped} fallback={fallback} className="h-full" />
+            </Suspense>
+          </div>
+          <Strip requests={found.requests} onLook={setLooked} />
         </section>
       )}
-      {choosing && <FilterSheet filters={filters} onChange={narrow} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <Suspense>
+          <FilterSheet filters={filters} onChange={narrow} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

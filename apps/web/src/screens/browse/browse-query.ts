@@ -1,29 +1,44 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../api/client.ts';
-import type { Filters } from './filters.ts';
+import { answered, api, type Paths } from '../../api/client.ts';
+import { setFilters, type Filters } from './filters.ts';
+
+type Query = NonNullable<Paths['/v1/requests']['get']['parameters']['query']>;
 
 const PAGE = '20';
+/** A filtered page looks through as many requests as it may return: the longest one finds most. */
+const FILTERED_PAGE = '50';
 
-/** Requests newest first, page by page. */
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Fields that are there, and no others. */
+function present<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Present<Fields>;
+}
+
+function queryOf(filters: Filters): Query {
+  const { radiusKm, minReward, hasPhotos, ...texts } = filters;
+  return {
+    ...present(texts),
+    ...(radiusKm !== undefined && { radiusKm: String(radiusKm) }),
+    ...(minReward !== undefined && { minReward: String(minReward) }),
+    ...(hasPhotos && { hasPhotos: 'true' }),
+    limit: setFilters(filters).length > 0 ? FILTERED_PAGE : PAGE,
+  };
+}
+
+/** The requests that filters leave, page by page in the order asked for. */
 export const browseQuery = (filters: Filters) =>
   infiniteQueryOptions({
     queryKey: ['browse', filters],
-    queryFn: async ({ pageParam }) => {
-      const { workflow, category, dropoffCountry } = filters;
-      return answered(
+    queryFn: async ({ pageParam, signal }) =>
+      answered(
         (await api()).GET('/v1/requests', {
-          params: {
-            query: {
-              limit: PAGE,
-              ...(workflow && { workflow }),
-              ...(category && { category }),
-              ...(dropoffCountry && { dropoffCountry }),
-              ...(pageParam && { cursor: pageParam }),
-            },
-          },
+          params: { query: { ...queryOf(filters), ...(pageParam && { cursor: pageParam }) } },
+          signal,
         }),
-      );
-    },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

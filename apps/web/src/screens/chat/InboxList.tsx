@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { T, useLanguage } from '../../i18n/T.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import { useUserId } from '../../session/session.ts';
 import { dayOf } from '../../text/days.ts';
@@ -44,10 +45,15 @@ function Row({ item, here }: { readonly item: InboxItem; readonly here: boolean 
       className={`flex items-center gap-3.5 rounded-card px-3 py-3 ${here ? 'bg-sunk' : 'hover:bg-sunk'}`}
     >
       <span className="relative">
-        <Avatar name={peer?.displayName} className="size-13" />
+        <Avatar name={peer?.displayName} src={peer?.avatar?.urls.small} className="size-13" />
         {request && (
           <span className="absolute -end-1.5 -bottom-1.5 rounded-full border-2 border-paper">
-            <Tile category={request.category} className="size-6 rounded-full!" icon="size-4" />
+            <Tile
+              category={request.category}
+              photo={photoOf(request)}
+              className="size-6 rounded-full!"
+              icon="size-4"
+            />
           </span>
         )}
       </span>

@@ -8,6 +8,7 @@ import { loadEarlier, threadQuery } from '../../chat/thread-query.ts';
 import { useTyping } from '../../chat/typing.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { RouteText } from '../../market/route.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
@@ -24,6 +25,7 @@ import { Composer } from './Composer.tsx';
 import { groupsOf, type Group } from './groups.ts';
 import { conversationQuery, inboxQuery, offersQuery, type InboxItem } from './inbox-query.ts';
 import { InboxList } from './InboxList.tsx';
+import { OwnBubble } from './OwnBubble.tsx';
 import { SystemCard } from './SystemCard.tsx';
 import { useReading } from './use-reading.ts';
 
@@ -79,17 +81,21 @@ function GroupOf({
   const last = group.messages.at(-1);
   return (
     <div className="flex flex-col gap-1.5">
-      {group.messages.map((message) => (
-        <Bubble key={message.seq} kind={mine ? 'mine' : 'theirs'}>
-          {message.kind === 'deleted' ? (
-            <span className="text-ink-2">
-              <T id="chat.deleted" />
-            </span>
-          ) : (
-            message.text
-          )}
-        </Bubble>
-      ))}
+      {group.messages.map((message) =>
+        mine && message.kind === 'text' ? (
+          <OwnBubble key={message.seq} message={message} />
+        ) : (
+          <Bubble key={message.seq} kind={mine ? 'mine' : 'theirs'}>
+            {message.kind === 'deleted' ? (
+              <span className="text-ink-2">
+                <T id="chat.deleted" />
+              </span>
+            ) : (
+              message.text
+            )}
+          </Bubble>
+        ),
+      )}
       {last && (
         <span
           className={`flex items-center gap-1.5 px-2 text-fine text-ink-2 ${mine ? 'self-start' : 'self-end'}`}
@@ -195,7 +201,7 @@ function About({ item: { request, conversation } }: { readonly item: InboxItem }
       params={{ requestId: conversation.requestId }}
       className="flex items-center gap-3 border-b border-line px-4 py-2.5 hover:bg-sunk md:px-6"
     >
-      <Tile category={request.category} className="size-11" icon="size-6.5" />
+      <Tile category={request.category} photo={photoOf(request)} className="size-11" icon="size-6.5" />
       <span className="min-w-0 grow">
         <span className="block font-medium">
           <ClampedText text={request.title} lines={1} />
@@ -234,7 +240,7 @@ export function Thread() {
             up="/chat"
             title={
               <h1 className="flex items-center gap-3">
-                <Avatar name={name} className="size-10 text-small" />
+                <Avatar name={name} src={item?.peer?.avatar?.urls.small} className="size-10 text-small" />
                 <span className="truncate">{name ? <bdi>{name}</bdi> : <T id="person.unknown" />}</span>
               </h1>
             }

@@ -6,6 +6,7 @@ import { Person } from '../../market/Person.tsx';
 import { RouteArc, townsOf } from '../../market/route.tsx';
 import { townName } from '../../market/town-names.ts';
 import { DealStateBadge } from '../../market/state-badges.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
@@ -145,7 +146,9 @@ function Body({ view, userId }: { readonly view: DealView; readonly userId: stri
   return (
     <>
       <header className="flex items-center gap-4">
-        {request && <Tile category={request.category} className="size-16 md:size-19" />}
+        {request && (
+          <Tile category={request.category} photo={photoOf(request)} className="size-16 md:size-19" />
+        )}
         <div className="min-w-0 grow">
           <DealStateBadge deal={deal} />
           <h1 className="mt-1.5 text-heading font-semibold break-words text-balance">

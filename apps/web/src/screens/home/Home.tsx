@@ -5,6 +5,7 @@ import { directionOf } from '../../i18n/locale.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { RequestCard, RequestCardSkeleton } from '../../market/RequestCard.tsx';
 import { RouteText } from '../../market/route.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import type { RequestCard as Card } from '../../market/types.ts';
 import { useWide } from '../../shell/use-media.ts';
@@ -58,7 +59,7 @@ function OnTheMap({ request }: { readonly request: Card }) {
       className="absolute end-12 bottom-10 hidden w-64 animate-rise rounded-card border border-float bg-surface p-4 shadow-float lg:block"
     >
       <span className="flex items-center gap-3">
-        <Tile category={request.category} className="size-12" icon="size-6" />
+        <Tile category={request.category} photo={photoOf(request)} className="size-12" icon="size-6" />
         <span className="min-w-0">
           <span className="block font-medium">
             <ClampedText text={request.title} lines={1} />

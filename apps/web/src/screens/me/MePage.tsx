@@ -19,6 +19,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { deviceMobile, moon, signOut, sun } from '../../ui/icons.ts';
 import { Failed } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.tsx';
+import { AvatarField } from './AvatarField.tsx';
 
 const LEAST_NAME = 2;
 const MOST_NAME = 50;
@@ -86,6 +87,7 @@ function Profile({ me }: { readonly me: Me }) {
         void save();
       }}
     >
+      <AvatarField me={me} />
       <TextField
         label={<T id="auth.name" />}
         problem={tried && nameBad ? <T id="auth.name.bad" /> : undefined}

@@ -4,9 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { AreaPreview } from '../../market/AreaPreview.tsx';
+import { KeepButton } from '../../market/KeepButton.tsx';
 import { Person } from '../../market/Person.tsx';
 import { RouteArc, townsOf } from '../../market/route.tsx';
 import { RequestStateBadge } from '../../market/state-badges.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import type { Request } from '../../market/types.ts';
 import { useUserId } from '../../session/session.ts';
@@ -21,11 +23,13 @@ import {
   fragile as fragileIcon,
   handshake,
   link as linkIcon,
+  pencil,
 } from '../../ui/icons.ts';
 import { Empty, Failed } from '../../ui/states.tsx';
 import { Ago, Cash, Day, UserText } from '../../ui/values.tsx';
 import { CompareOffers } from './CompareOffers.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
+import { Gallery } from './Gallery.tsx';
 import { OwnOffer } from './OwnOffer.tsx';
 import { requestQuery, type RequestView } from './request-query.ts';
 import { useAction } from './use-action.tsx';
@@ -51,7 +55,12 @@ function Fact({
 function Heading({ request, offerCount }: { readonly request: Request; readonly offerCount: number }) {
   return (
     <header className="flex gap-4 md:gap-5">
-      <Tile category={request.category} className="size-16 md:size-22" icon="size-10 md:size-12" />
+      <Tile
+        category={request.category}
+        photo={photoOf(request)}
+        className="size-16 md:size-22"
+        icon="size-10 md:size-12"
+      />
       <div className="min-w-0 grow">
         <h1 className="text-heading font-semibold break-words text-balance md:text-title">
           <UserText text={request.title} />
@@ -107,8 +116,10 @@ function Price({ label, children }: { readonly label: ReactNode; readonly childr
 
 function About({ request, mine }: { readonly request: Request; readonly mine: boolean }) {
   const { to } = townsOf(request);
+  const end = request.dropoff ?? request.meetup;
   return (
     <div className="flex flex-col gap-6">
+      <Gallery request={request} />
       {request.description && (
         <section>
           <h2 className="text-card font-semibold">
@@ -149,7 +160,7 @@ function About({ request, mine }: { readonly request: Request; readonly mine: bo
           )}
         </dl>
       )}
-      {to && <AreaPreview town={to} own={mine} />}
+      {to && end && <AreaPreview town={to} point={end.area} own={mine} />}
     </div>
   );
 }
@@ -230,9 +241,15 @@ function OwnerSide({ view }: { readonly view: RequestView }) {
         </ButtonLink>
       )}
       {request.state === 'open' && (
-        <Button kind="quiet" className="text-ink-2!" onClick={() => setCancelling(true)}>
-          <T id="request.cancel" />
-        </Button>
+        <>
+          <ButtonLink kind="second" to="/requests/$requestId/edit" params={{ requestId: request.id }}>
+            <Icon of={pencil} />
+            <T id="request.edit" />
+          </ButtonLink>
+          <Button kind="quiet" className="text-ink-2!" onClick={() => setCancelling(true)}>
+            <T id="request.cancel" />
+          </Button>
+        </>
       )}
       {cancelling && (
         <ConfirmSheet
@@ -283,6 +300,7 @@ export function RequestPage() {
             ? router.history.back()
             : void router.navigate({ to: mine ? '/things' : '/browse' })
         }
+        end={data && <KeepButton request={data.request} className="-me-2" />}
       />
       <div className="pt-3">
         {error && !data ? (

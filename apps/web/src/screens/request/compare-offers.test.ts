@@ -35,6 +35,7 @@ function offer(
       secondName: null,
       badges: { id: false, phone: false, email: false, ...badges },
       memberSince: '2026-01-01T00:00:00Z',
+      avatar: null,
     },
   };
 }

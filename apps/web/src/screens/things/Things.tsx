@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { T, useLanguage } from '../../i18n/T.tsx';
+import { keptQuery } from '../../market/kept-query.ts';
 import { RequestCard, RequestCardSkeleton } from '../../market/RequestCard.tsx';
 import { RouteText } from '../../market/route.tsx';
 import { DealStateBadge, OfferStateBadge, RequestStateBadge } from '../../market/state-badges.tsx';
+import { photoOf } from '../../market/photo-of.ts';
 import { Tile } from '../../market/Tile.tsx';
 import type { RequestCard as Card } from '../../market/types.ts';
 import { useUserId } from '../../session/session.ts';
@@ -16,14 +18,20 @@ import { Icon } from '../../ui/Icon.tsx';
 import { arrowRight, calendar } from '../../ui/icons.ts';
 import { Empty, Failed } from '../../ui/states.tsx';
 import { Cash, ClampedText, Day } from '../../ui/values.tsx';
+import { KeptList } from './KeptList.tsx';
 import { nextThings, urgencyOf, type NextThing } from './next-things.ts';
+import { TABS, type Tab } from './tabs.ts';
 import { thingsQuery, type DealWith, type OfferOn } from './things-query.ts';
+
+const route = getRouteApi('/things');
 
 const CARD =
   'relative flex items-center gap-4 rounded-card border border-line bg-surface p-4 transition-colors duration-120 hover:border-edge';
 
 function Picture({ request }: { readonly request: Card | null | undefined }) {
-  return request ? <Tile category={request.category} className="size-14" icon="size-8" /> : null;
+  return request ? (
+    <Tile category={request.category} photo={photoOf(request)} className="size-14" icon="size-8" />
+  ) : null;
 }
 
 function Title({ request }: { readonly request: Card | null | undefined }) {
@@ -127,10 +135,7 @@ function DealRow({ with: { deal, request } }: { readonly with: DealWith }) {
   );
 }
 
-type Tab = 'requests' | 'offers' | 'deals';
-const TABS: readonly Tab[] = ['requests', 'offers', 'deals'];
-
-function Nothing({ tab }: { readonly tab: Tab }) {
+function Nothing({ tab }: { readonly tab: Exclude<Tab, 'kept'> }) {
   const looks = tab !== 'requests';
   return (
     <Empty
@@ -163,13 +168,16 @@ export function Things() {
   useTitle(t('nav.things'));
   const userId = useUserId();
   const { data, error, refetch } = useQuery(thingsQuery);
-  const [chosen, setChosen] = useState<Tab>();
+  const { data: kept } = useQuery(keptQuery);
+  const { tab: chosen } = route.useSearch();
+  const navigate = route.useNavigate();
   if (error && !data) return <Failed page error={error} onRetry={() => void refetch()} />;
   const next = data ? nextThings(data) : [];
   const counts = data && {
     requests: data.requests.length,
     offers: data.offers.length,
     deals: data.deals.length,
+    kept: kept?.length ?? 0,
   };
   const tab = chosen ?? TABS.find((one) => counts && counts[one] > 0) ?? 'requests';
   return (
@@ -195,7 +203,11 @@ export function Things() {
         className="no-scrollbar -mx-5 mt-7 flex gap-2 overflow-x-auto px-5 py-1"
       >
         {TABS.map((one) => (
-          <Chip key={one} on={tab === one} onClick={() => setChosen(one)}>
+          <Chip
+            key={one}
+            on={tab === one}
+            onClick={() => void navigate({ search: { tab: one }, replace: true, resetScroll: false })}
+          >
             <T id={`things.${one}`} />
             {counts && counts[one] > 0 && <span className="tabular-nums opacity-75">{counts[one]}</span>}
           </Chip>
@@ -204,7 +216,9 @@ export function Things() {
       <h2 className="sr-only">
         <T id={`things.${tab}`} />
       </h2>
-      {!data || !counts ? (
+      {tab === 'kept' ? (
+        <KeptList />
+      ) : !data || !counts ? (
         <div className="mt-4 grid gap-3.5 md:grid-cols-2 lg:grid-cols-3">
           <RequestCardSkeleton />
           <RequestCardSkeleton />
