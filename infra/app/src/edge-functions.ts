@@ -9,7 +9,7 @@ export function showApp(stack: ServiceStack) {
   return onRequest(stack, 'show-app', readFileSync(file, 'utf8'));
 }
 
-/** What the web app asks for first: where its user pool and its API are. */
+/** What the web app asks for first: where its user pool, its API and its map's style are. */
 export interface WebConfig {
   readonly region: string;
   readonly userPoolId: string;
@@ -17,6 +17,7 @@ export interface WebConfig {
   readonly cognitoEndpoint: string;
   readonly apiBase: string;
   readonly socketUrl: string;
+  readonly mapStyleUrl?: string;
 }
 
 /** Answers `/config.json` at the edge: what is in it is known when the stack is deployed, and not to the app's build. */

@@ -19,9 +19,9 @@ function config(): Readonly<Record<string, unknown>> {
 }
 
 /** Runs a CloudFront function's code as CloudFront does. */
-function edge(name: string): (event: unknown) => unknown {
+function edge(name: string, from = template): (event: unknown) => unknown {
   const [found] = Object.values(
-    template.findResources('AWS::CloudFront::Function', { Properties: { Name: `nwassik-test-web-${name}` } }),
+    from.findResources('AWS::CloudFront::Function', { Properties: { Name: `nwassik-test-web-${name}` } }),
   );
   const code: string | { 'Fn::Join': [string, unknown[]] } = found?.['Properties'].FunctionCode;
   const text = typeof code === 'string' ? code : code['Fn::Join'][1].map(deployed).join('');
@@ -188,5 +188,17 @@ describe('a request at the edge', () => {
       apiBase: '/',
       socketUrl: '/socket',
     });
+  });
+
+  it('for /config.json is answered with the map’s style where the stage has one, and pages may call its origin', () => {
+    const url =
+      'https://maps.geo.eu-west-3.amazonaws.com/v2/styles/Standard/descriptor?color-scheme={scheme}';
+    const mapped = webTemplate({ mapStyleUrl: url });
+    const { body } = edge('tell-config', mapped)({}) as { body: string };
+    expect(JSON.parse(body)).toMatchObject({ mapStyleUrl: url });
+    const [headers] = Object.values(mapped.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(JSON.stringify(headers?.['Properties'])).toMatch(
+      /connect-src 'self' [^;]*https:\/\/maps\.geo\.eu-west-3\.amazonaws\.com;/,
+    );
   });
 });

@@ -16,6 +16,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { showApp, tellConfig } from './edge-functions.ts';
+import { mapOrigins, mapStyleUrl } from './map-style.ts';
 import { servedPhotos, uploadOrigins } from './photos.ts';
 import { securityHeaders } from './security-headers.ts';
 import { fileBucket, logBucket } from './web-buckets.ts';
@@ -41,11 +42,12 @@ export class WebStack extends ServiceStack {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: new ResponseHeadersPolicy(this, 'headers', {
         responseHeadersPolicyName: `nwassik-${props.stage}-web`,
-        ...securityHeaders([cognitoEndpoint, ...uploadOrigins(this)]),
+        ...securityHeaders([cognitoEndpoint, ...uploadOrigins(this), ...mapOrigins(this)]),
       }),
     };
     const fromFiles = { ...guarded, origin: S3BucketOrigin.withOriginAccessControl(files) };
     const domain = publicDomain(this);
+    const styleUrl = mapStyleUrl(this);
     const config = tellConfig(this, {
       region: this.region,
       userPoolId: this.readParameter('identity', 'user-pool-id'),
@@ -53,6 +55,7 @@ export class WebStack extends ServiceStack {
       cognitoEndpoint,
       apiBase: '/',
       socketUrl: '/socket',
+      ...(styleUrl && { mapStyleUrl: styleUrl }),
     });
     const distribution = new Distribution(this, 'distribution', {
       comment: `nwassik-${props.stage}`,
