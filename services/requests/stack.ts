@@ -1,5 +1,6 @@
 import {
   InboxQueue,
+  PhotoUploads,
   type Route,
   ScheduledFunction,
   ServiceDataStack,
@@ -8,15 +9,17 @@ import {
   ServiceStack,
   type StageProps,
   StreamPublisher,
+  UploadsBucket,
 } from '@nwassik/constructs';
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AGGREGATES, TABLE } from './src/store/keys.ts';
 
-/** The table and topic of requests. */
+/** The table and topic of requests, and the bucket of their photos. */
 export class RequestsDataStack extends ServiceDataStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'requests', { ...props, table: TABLE });
+    new UploadsBucket(this, 'uploads');
   }
 }
 
@@ -49,6 +52,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/requests/openapi.json', public: true },
 ];
 
+/** What of it the function `uploads` answers. */
+export const UPLOAD_ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/requests/uploads' },
+  { method: 'GET', path: '/v1/requests/uploads' },
+];
+
 /** The HTTP API of requests, its publisher, its inbox, its sweeper and its counter of areas. */
 export class RequestsStack extends ServiceStack {
   constructor(scope: Construct, props: StageProps) {
@@ -74,6 +83,7 @@ export class RequestsStack extends ServiceStack {
       },
     });
     new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
+    new PhotoUploads(this, 'photos', { routes: UPLOAD_ROUTES });
     new StreamPublisher(this, 'events', {
       kinds: AGGREGATES,
       alarm: {

@@ -8,8 +8,14 @@ import {
 import { fromPhotoItem, toPhotoItem } from './photo-item.ts';
 import type { Photo, RefusalReason } from './photo.ts';
 
-/** The keys of a photo's row in a service's table. */
-export type PhotoKey = (photoId: string) => Readonly<Record<string, string>>;
+/** The key of a row in a service's table. */
+export interface RowKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The key of a photo's row. */
+export type PhotoKey = (photoId: string) => RowKey;
 
 /** The photos in a service's table. A row whose time is over is as good as gone. */
 export interface PhotoRows {
@@ -31,7 +37,7 @@ export function photoRows(client: DynamoDBDocumentClient, table: string, photoKe
   return {
     async find(photoIds, now) {
       const found = new Map<string, Photo>();
-      let keys: Record<string, unknown>[] = [...new Set(photoIds)].map(photoKey);
+      let keys: Record<string, unknown>[] = [...new Set(photoIds)].map((id) => ({ ...photoKey(id) }));
       while (keys.length > 0) {
         const { Responses, UnprocessedKeys } = await client.send(
           new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),

@@ -1,4 +1,3 @@
-import { lambdaHandler } from '@nwassik/http';
 import { serveHandler } from '@nwassik/testing';
 import { verifyHttp } from '@nwassik/testing/pact';
 import { expect, it } from 'vitest';
@@ -14,7 +13,7 @@ async function samiHasOffered() {
 }
 
 it('requests answers the composer as it needs', async () => {
-  const service = await serveHandler(lambdaHandler(market.api));
+  const service = await serveHandler(market.handler);
   const states = {
     'Sami has offered on Amel’s request': async () => ({ requestId: (await samiHasOffered()).request.id }),
     'Amel has accepted Sami’s offer': async () => {

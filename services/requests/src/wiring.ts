@@ -4,21 +4,35 @@ import { readConfig } from '@nwassik/config';
 import { documentClient } from '@nwassik/dynamodb';
 import { createConsumer, createPublisher } from '@nwassik/messaging';
 import { createLogger } from '@nwassik/observability';
+import { photoRows, s3Client } from '@nwassik/uploads';
+import {
+  createImageConsumer,
+  createPhotoCleaner,
+  photoObjects,
+  renderPhoto,
+  takingPhotos,
+} from '@nwassik/uploads/images';
+import { ticketCounter, ticketDesk, uploadPolicy } from '@nwassik/uploads/tickets';
 import { requestsApi } from './api/api.ts';
+import { uploadApi } from './api/upload.api.ts';
 import { countAreas } from './app/count-areas.ts';
 import { noteExpired } from './app/note-expired.ts';
 import {
   AREA_COUNTER_ENVIRONMENT,
   HTTP_ENVIRONMENT,
+  IMAGES_ENVIRONMENT,
   INBOX_ENVIRONMENT,
+  PROJECTOR_ENVIRONMENT,
   PUBLISHER_ENVIRONMENT,
   SWEEPER_ENVIRONMENT,
+  UPLOADS_ENVIRONMENT,
 } from './config.ts';
 import { announce } from './events/announce.ts';
 import { listeners } from './events/listens-to.ts';
 import { zoneOfPoint } from './places/nearest-town.ts';
 import { areaCountStore } from './store/area-counts.ts';
 import { favouriteStore } from './store/favourites.ts';
+import { photoKey, ticketsKey } from './store/keys.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
 import { requestStore } from './store/requests.ts';
@@ -34,11 +48,49 @@ export function wireHttp() {
     people: peopleStore(client, TABLE_NAME),
     areaCounts: areaCountStore(client, TABLE_NAME),
     favourites: favouriteStore(client, TABLE_NAME),
+    findPhotos: photoRows(client, TABLE_NAME, photoKey).find,
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: USER_POOL_CLIENT_ID,
     now: Date.now,
     log: createLogger(SERVICE),
   });
+}
+
+export function wireUploads() {
+  const { TABLE_NAME, UPLOADS_BUCKET, USER_POOL_CLIENT_ID } = readConfig(UPLOADS_ENVIRONMENT);
+  const client = documentClient();
+  const photos = photoRows(client, TABLE_NAME, photoKey);
+  return uploadApi({
+    photos,
+    giveTicket: ticketDesk({
+      photos,
+      counter: ticketCounter(client, TABLE_NAME, ticketsKey),
+      sign: uploadPolicy(s3Client(), UPLOADS_BUCKET),
+    }),
+    clientId: USER_POOL_CLIENT_ID,
+    now: Date.now,
+    log: createLogger(SERVICE),
+  });
+}
+
+export function wireImages() {
+  const { TABLE_NAME, UPLOADS_BUCKET } = readConfig(IMAGES_ENVIRONMENT);
+  const photos = photoRows(documentClient(), TABLE_NAME, photoKey);
+  const take = takingPhotos({
+    service: SERVICE,
+    photos,
+    objects: photoObjects(s3Client(), UPLOADS_BUCKET),
+    render: renderPhoto,
+    show: (photo, content) => photos.settle(photo.id, content, null),
+    now: Date.now,
+  });
+  return createImageConsumer({ take, log: createLogger(SERVICE) });
+}
+
+export function wireProjector() {
+  const { UPLOADS_BUCKET } = readConfig(PROJECTOR_ENVIRONMENT);
+  const objects = photoObjects(s3Client(), UPLOADS_BUCKET);
+  return createPhotoCleaner({ service: SERVICE, objects, log: createLogger(SERVICE) });
 }
 
 export function wirePublisher() {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { REQUEST_ID } from './examples.ts';
 import { offerToBring, openMarket, postCoffeeMaker, someone, type OfferBody } from './market.ts';
 
-const { api, call, post, offer, accept } = openMarket('callers');
+const { routes: answered, call, post, offer, accept } = openMarket('callers');
 
 /**
  * Who calls. `owner` posted the request, `bidder` has a pending offer on it; in the cells of a deal `owner` and
@@ -46,6 +47,12 @@ const TABLE: readonly Row[] = [
   { route: 'GET /v1/requests', status: everyone(200) },
   { route: 'GET /v1/requests/areas', query: '?bbox=7.5,30.2,11.6,37.4', status: everyone(200) },
   { route: 'GET /v1/requests/mine', status: signedIn(200) },
+  {
+    route: 'POST /v1/requests/uploads',
+    body: { contentType: 'image/webp', bytes: 400_000 },
+    status: signedIn(201),
+  },
+  { route: 'GET /v1/requests/uploads', query: `?ids=${REQUEST_ID}`, status: signedIn(200) },
   { route: 'GET /v1/requests/{requestId}', status: everyone(200) },
   {
     route: 'PATCH /v1/requests/{requestId}',
@@ -144,7 +151,7 @@ async function statusFor(row: Row, caller: CallerName): Promise<number> {
 }
 
 it('every route has its row, and every row its route', () => {
-  const routes = api.routes.map(({ method, path }) => `${method} ${path}`);
+  const routes = answered.map(({ method, path }) => `${method} ${path}`);
   expect([...new Set(TABLE.map((row) => row.route))].toSorted()).toEqual(routes.toSorted());
 });
 

@@ -47,6 +47,7 @@ export const coffeeMaker: Asked = {
   weightGrams: 900,
   sizeClass: 'small',
   fragile: false,
+  photoIds: [],
 };
 
 export const proposal: Proposal = {

@@ -1,4 +1,4 @@
-import { cursorCodec, lambdaHandler } from '@nwassik/http';
+import { cursorCodec } from '@nwassik/http';
 import { FUZZ_CASES, FUZZ_TIMEOUT, fuzzApi, type Scene } from '@nwassik/testing/fuzz';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
@@ -6,7 +6,7 @@ import { openApiDocument } from '../src/api/openapi.ts';
 import { PARIS, SFAX } from './examples.ts';
 import { bodyOf, openMarket, someone } from './market.ts';
 
-const { api, call, post, offer, accept } = openMarket('fuzz');
+const { handler, call, photo, post, offer, accept } = openMarket('fuzz');
 
 /** A cursor as only somebody who has read the source can make it. */
 const forged = (scope: readonly string[], position: unknown) =>
@@ -20,6 +20,7 @@ async function openScene(): Promise<Scene> {
   await offer(bidder, agreed.id);
   const accepted = await offer(winner, agreed.id);
   await accept(owner, accepted);
+  const photos = [await photo(owner.userId), await photo(owner.userId, 'refused')];
   for (const { id } of [open, agreed]) await call(`PUT /v1/favourites/${id}`, { as: stranger });
   const cursorOf = async (route: string, as?: typeof owner) => {
     const { nextCursor } = await bodyOf<{ nextCursor: string }>(await call(route, { as }), 200);
@@ -31,7 +32,8 @@ async function openScene(): Promise<Scene> {
       requestId: [open.id, agreed.id],
       offerId: [pending.id, accepted.id],
       dealId: [accepted.id],
-      ids: [open.id, pending.id, accepted.id],
+      ids: [open.id, pending.id, accepted.id, ...photos],
+      photoIds: photos,
       cursor: [
         await cursorOf('GET /v1/requests?limit=1'),
         await cursorOf('GET /v1/favourites?limit=1', stranger),
@@ -51,7 +53,7 @@ async function openScene(): Promise<Scene> {
 const money = [{ amount: 2_500, currency: 'EUR' }, null];
 const fuzz = fuzzApi({
   document: openApiDocument(),
-  handler: lambdaHandler(api),
+  handler,
   openScene,
   typical: {
     workflow: ['pickup_delivery'],

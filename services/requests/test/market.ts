@@ -3,11 +3,15 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
-import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { newId } from '@nwassik/ids';
+import { dynamoDbClient, functionsGateway, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { photoRows } from '@nwassik/uploads';
+import { ticketCounter, ticketDesk } from '@nwassik/uploads/tickets';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { requestsApi } from '../src/api/api.ts';
+import { uploadApi } from '../src/api/upload.api.ts';
 import { zoneOfPoint } from '../src/places/nearest-town.ts';
-import { requestKey, TABLE } from '../src/store/keys.ts';
+import { photoKey, requestKey, TABLE, ticketsKey } from '../src/store/keys.ts';
 import { areaCountStore } from '../src/store/area-counts.ts';
 import { favouriteStore } from '../src/store/favourites.ts';
 import { offerStore } from '../src/store/offers.ts';
@@ -28,14 +32,32 @@ export function openMarket(table: string) {
     areaCounts: areaCountStore(client, table),
     favourites: favouriteStore(client, table),
   };
+  const photos = photoRows(client, table, photoKey);
   const api = requestsApi({
     ...stores,
+    findPhotos: photos.find,
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: TEST_CLIENT_ID,
     now: () => clock.now,
     log: silentLog,
   });
-  const call = httpClient(lambdaHandler(api));
+  const uploads = uploadApi({
+    photos,
+    giveTicket: ticketDesk({
+      photos,
+      counter: ticketCounter(client, table, ticketsKey),
+      sign: async () => ({ url: 'https://bucket.example/', fields: {} }),
+    }),
+    clientId: TEST_CLIENT_ID,
+    now: () => clock.now,
+    log: silentLog,
+  });
+  const routes = [...api.routes, ...uploads.routes];
+  const handler = functionsGateway([
+    { routes: api.routes, handler: lambdaHandler(api) },
+    { routes: uploads.routes, handler: lambdaHandler(uploads) },
+  ]);
+  const call = httpClient(handler);
   beforeAll(() => createTable(beside, table, TABLE));
   afterAll(() => {
     dynamodb.destroy();
@@ -44,7 +66,31 @@ export function openMarket(table: string) {
   /** Takes a request's core away, as if its post had been broken off before the last write. */
   const forget = (requestId: string) =>
     client.send(new DeleteCommand({ TableName: table, Key: requestKey(requestId) }));
-  return { api, forget, call, clock, dynamodb, beside, client, table, ...stores, ...steps(call) };
+  /** A photo of somebody's, as if the image function had settled it. */
+  const photo = async (ownerId: string, state: 'processing' | 'ready' | 'refused' = 'ready') => {
+    const id = newId(clock.now);
+    const expiresAt = clock.now + 24 * 60 * 60 * 1_000;
+    await photos.begin({ id, ownerId, state: 'processing', reason: null, attachedTo: null, expiresAt });
+    if (state === 'processing') return id;
+    await photos.claim(id, 'content');
+    await photos.settle(id, 'content', state === 'ready' ? null : 'damaged');
+    return id;
+  };
+  return {
+    photo,
+    photos,
+    routes,
+    handler,
+    forget,
+    call,
+    clock,
+    dynamodb,
+    beside,
+    client,
+    table,
+    ...stores,
+    ...steps(call),
+  };
 }
 
 /** Somebody who can sign in. */

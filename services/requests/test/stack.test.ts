@@ -6,7 +6,9 @@ import { listeners } from '../src/events/listens-to.ts';
 import { TABLE } from '../src/store/keys.ts';
 import { RequestsDataStack, RequestsStack } from '../stack.ts';
 
-const bundles = await emptyBundles({ requests: ['area-counter', 'http', 'inbox', 'publisher', 'sweeper'] });
+const bundles = await emptyBundles({
+  requests: ['area-counter', 'http', 'images', 'inbox', 'projector', 'publisher', 'sweeper', 'uploads'],
+});
 const props = { stage: 'test', bundles };
 const data = Template.fromStack(new RequestsDataStack(productApp(), props));
 const template = Template.fromStack(new RequestsStack(productApp(), props));

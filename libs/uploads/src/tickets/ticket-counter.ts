@@ -1,5 +1,6 @@
 import { conditionFailed } from '@nwassik/dynamodb';
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { RowKey } from '../photo-rows.ts';
 import { TICKETS_AN_HOUR } from './ticket-quota.ts';
 
 /** The tickets each person was given lately. */
@@ -10,8 +11,8 @@ export interface TicketCounter {
   forget(userId: string, marks: readonly string[]): Promise<void>;
 }
 
-/** The keys of the row that counts a person's tickets in a service's table. */
-export type TicketsKey = (userId: string) => Readonly<Record<string, string>>;
+/** The key of the row that counts a person's tickets. */
+export type TicketsKey = (userId: string) => RowKey;
 
 /** How long a row is kept after its last ticket, in seconds: longer than it counts. */
 const KEPT_FOR = 2 * 60 * 60;

@@ -6,11 +6,19 @@ import type { RequestsApiParts } from './parts.ts';
 import { onPlaces } from './place.api.ts';
 import { PROBLEMS } from './problems.ts';
 import { onRequests } from './request.api.ts';
+import { UPLOAD_ROUTES } from './upload.routes.ts';
 
 /** The HTTP API of requests, offers, deals, favourites and places. */
 export function requestsApi(parts: RequestsApiParts): Api {
   const { clientId, log } = parts;
-  const api = createApi({ service: 'requests', title: 'Requests', problems: PROBLEMS, clientId, log });
+  const api = createApi({
+    service: 'requests',
+    title: 'Requests',
+    problems: PROBLEMS,
+    clientId,
+    log,
+    elsewhere: UPLOAD_ROUTES,
+  });
   onBrowsing(api, parts);
   onRequests(api, parts);
   onOffers(api, parts);

@@ -1,4 +1,5 @@
 import type { Log } from '@nwassik/observability';
+import type { FindPhotos } from '../app/find-photos.ts';
 import type { ZoneOf } from '../domain/post-request.ts';
 import type { AreaCounts } from '../store/area-counts.ts';
 import type { Favourites } from '../store/favourites.ts';
@@ -13,6 +14,7 @@ export interface RequestsApiParts {
   readonly people: People;
   readonly areaCounts: AreaCounts;
   readonly favourites: Favourites;
+  readonly findPhotos: FindPhotos;
   readonly zoneOf: ZoneOf;
   readonly clientId: string;
   /** Milliseconds since the epoch. */

@@ -1,7 +1,9 @@
 import type { ProblemTable } from '@nwassik/http';
+import { UPLOAD_PROBLEMS } from '@nwassik/uploads/routes';
 
 /** What the refusals of requests, offers, deals and favourites mean over HTTP. */
 export const PROBLEMS = {
+  ...UPLOAD_PROBLEMS,
   'not-yours': { status: 403, title: 'This is not yours' },
   'request-not-found': {
     status: 404,
@@ -45,6 +47,17 @@ export const PROBLEMS = {
   },
   'due-in-the-past': { status: 422, title: 'The due date is over', detail: 'See earliest.' },
   'due-too-late': { status: 422, title: 'The due date is more than a year ahead', detail: 'See latest.' },
+  'photo-unknown': { status: 422, title: 'There is no such photo of yours', detail: 'See photoId.' },
+  'photo-not-ready': {
+    status: 422,
+    title: 'This photo is not ready',
+    detail: 'See photoId and state: wait while it is processing, leave it out when it is refused.',
+  },
+  'photo-in-use': {
+    status: 422,
+    title: 'Another request shows this photo',
+    detail: 'See photoId; upload it once more.',
+  },
   'too-many-open-requests': {
     status: 422,
     title: 'You have as many open requests as one can have',

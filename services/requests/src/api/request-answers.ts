@@ -1,4 +1,5 @@
 import { distanceKm, type Point } from '@nwassik/geo';
+import { shownPhoto } from '@nwassik/uploads';
 import type * as z from 'zod';
 import { isOverdue, stateAt, type Card, type Request, type RequestState } from '../domain/request.ts';
 import { mainPlace } from '../domain/workflow.ts';
@@ -69,7 +70,7 @@ export function at(request: Request, now: number) {
 
 function listed(
   id: string,
-  { places: _places, expiresAt, photoIds: _photoIds, createdAt, ...card }: Card,
+  { places: _places, expiresAt, photoIds, createdAt, ...card }: Card,
   { state, overdue }: { readonly state: RequestState; readonly overdue: boolean },
 ) {
   return {
@@ -78,7 +79,7 @@ function listed(
     state,
     overdue,
     expiresAt: instant(expiresAt),
-    photos: [],
+    photos: photoIds.map((id) => shownPhoto('requests', id)),
     createdAt: instant(createdAt),
   };
 }

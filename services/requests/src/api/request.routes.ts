@@ -17,6 +17,7 @@ export const idempotencyHeaders = z.object({
 });
 
 const PLACES_AND_DATES = ['places-mismatch', 'due-in-the-past', 'due-too-late'] as const;
+const PHOTOS = ['photo-unknown', 'photo-not-ready', 'photo-in-use'] as const;
 
 export const postRequest = defineRoute({
   method: 'POST',
@@ -26,7 +27,7 @@ export const postRequest = defineRoute({
   headers: idempotencyHeaders,
   body: postRequestSchema,
   answers: { 201: { description: 'The request, as its owner sees it', schema: ownRequestSchema } },
-  problems: [...PLACES_AND_DATES, 'too-many-open-requests', 'key-reused'],
+  problems: [...PLACES_AND_DATES, ...PHOTOS, 'too-many-open-requests', 'key-reused', 'lost-race'],
 });
 
 export const readMyRequests = defineRoute({
@@ -68,6 +69,7 @@ export const editRequest = defineRoute({
     'if-match-missing',
     'lost-race',
     ...PLACES_AND_DATES,
+    ...PHOTOS,
   ],
 });
 

@@ -1,5 +1,7 @@
 import { idText, moneySchema, plainText } from '@nwassik/http';
+import { photoSchema } from '@nwassik/uploads';
 import * as z from 'zod';
+import { MAX_PHOTOS } from '../domain/photos.ts';
 import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES } from '../domain/request.ts';
 import { WORKFLOWS } from '../domain/workflow.ts';
 import { placeSchema, publicPlaceSchema } from './place.schema.ts';
@@ -22,6 +24,10 @@ const items = z.array(item).max(10);
 const dueOn = z.iso.date();
 const weightGrams = z.int().min(1).max(500_000);
 const sizeClass = z.enum(SIZE_CLASSES);
+const photoIds = z
+  .array(idText)
+  .max(MAX_PHOTOS)
+  .refine((ids) => new Set(ids).size === ids.length, 'must not repeat a photo');
 
 /** What is posted. */
 export const postRequestSchema = z
@@ -41,6 +47,7 @@ export const postRequestSchema = z
     weightGrams: weightGrams.nullable().default(null),
     sizeClass: sizeClass.nullable().default(null),
     fragile: z.boolean().default(false),
+    photoIds: photoIds.default([]),
   })
   .meta({ id: 'PostRequest' });
 
@@ -61,6 +68,7 @@ export const editRequestSchema = z
     weightGrams: weightGrams.nullable().exactOptional(),
     sizeClass: sizeClass.nullable().exactOptional(),
     fragile: z.boolean().exactOptional(),
+    photoIds: photoIds.exactOptional(),
   })
   .refine((edit) => Object.keys(edit).length > 0, 'must name something to change')
   .meta({ id: 'EditRequest' });
@@ -84,8 +92,7 @@ const listed = {
   weightGrams: z.int().nullable(),
   sizeClass: sizeClass.nullable(),
   fragile: z.boolean(),
-  /** Empty until photos can be uploaded. */
-  photos: z.array(z.never()),
+  photos: z.array(photoSchema),
   termsVersion: z.int(),
   createdAt: z.iso.datetime(),
 };

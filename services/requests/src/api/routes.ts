@@ -22,6 +22,7 @@ import {
   readRequest,
   readStanding,
 } from './request.routes.ts';
+import { UPLOAD_ROUTES } from './upload.routes.ts';
 
 /** Every route of requests, in the order of the document. A fixed path stands before one with a parameter there. */
 export const ROUTES = [
@@ -48,4 +49,5 @@ export const ROUTES = [
   dropFavourite,
   readFavourites,
   findPlaces,
+  ...UPLOAD_ROUTES,
 ] as const;

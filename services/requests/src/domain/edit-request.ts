@@ -70,11 +70,13 @@ function sameTerms(one: Asked, other: Asked): boolean {
 }
 
 function terms(asked: Asked): unknown {
-  const { title, description, items, weightGrams, sizeClass, fragile, dueOn, reward, itemPrice } = asked;
+  const { title, description, items, photoIds, weightGrams, sizeClass, fragile } = asked;
+  const { dueOn, reward, itemPrice } = asked;
   return {
     title,
     description,
     items,
+    photoIds: photoIds.toSorted(),
     weightGrams,
     sizeClass,
     fragile,

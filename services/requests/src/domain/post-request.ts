@@ -4,10 +4,7 @@ import type { Card, Request, RequestBody } from './request.ts';
 import { mainPlace, requirePlaces } from './workflow.ts';
 
 /** What a requester writes: their part of the card, and the body. */
-export type Asked = Omit<
-  Card,
-  'requesterId' | 'places' | 'expiresAt' | 'photoIds' | 'termsVersion' | 'createdAt'
-> &
+export type Asked = Omit<Card, 'requesterId' | 'places' | 'expiresAt' | 'termsVersion' | 'createdAt'> &
   RequestBody;
 
 /** The IANA zone of a place. */
@@ -39,7 +36,6 @@ export function postRequest(
         requesterId,
         places: publicPlaces(places),
         expiresAt: openUntil(asked.dueOn, zone, now),
-        photoIds: [],
         termsVersion: 1,
         createdAt: now,
       },

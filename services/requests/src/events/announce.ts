@@ -1,4 +1,5 @@
 import type { Announce, Announcement, Image } from '@nwassik/messaging';
+import { shownPhoto } from '@nwassik/uploads';
 import { cashDue, type Offer } from '../domain/offer.ts';
 import type { Request, RequestChange } from '../domain/request.ts';
 import { fromOfferItem } from '../store/offer-item.ts';
@@ -39,7 +40,7 @@ const REQUEST_EVENTS: Readonly<Record<RequestChange['what'], string>> = {
 };
 
 function ofRequest({ id, card, state, version, lastChange }: Request, traceparent?: string): Announcement {
-  const { places, expiresAt, createdAt, ...facts } = card;
+  const { places, expiresAt, photoIds, createdAt, ...facts } = card;
   return {
     type: REQUEST_EVENTS[lastChange.what],
     subject: id,
@@ -51,6 +52,7 @@ function ofRequest({ id, card, state, version, lastChange }: Request, traceparen
       state,
       ...facts,
       ...places,
+      photos: photoIds.map((photoId) => shownPhoto('requests', photoId)),
       expiresAt: instant(expiresAt),
       createdAt: instant(createdAt),
     },

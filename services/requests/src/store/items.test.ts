@@ -32,6 +32,8 @@ const { request, body } = posted({
   category: 'electronics',
 });
 const named = { ...request, requesterName: 'Leïla Ben Youssef' };
+const photoIds = Array.from({ length: 4 }, (_, n) => `019ab5e0-1c00-7abc-8def-fffffffffff${n}`);
+const pictured = { ...named, card: { ...named.card, photoIds } };
 const offer = makeOffer(
   named,
   [],
@@ -49,6 +51,7 @@ const accepted = acceptOffer(named, read, { by: OWNER, now: NOW, termsVersion: 1
 describe('what goes into a row comes out of it', () => {
   it.each([
     ['a request', named],
+    ['a request with photos', pictured],
     [
       'a request without anything optional',
       {
@@ -97,17 +100,20 @@ describe('the size of', () => {
     return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
   };
 
-  it('a request with a title of 100 Arabic letters is within 1 KB, open and agreed', () => {
+  it('a request with a title of 100 Arabic letters is within 1 KB, open and agreed, with four photos too', () => {
     expect(size(toItem(named, stamp))).toBeLessThanOrEqual(1_024);
+    expect(size(toItem(pictured, stamp))).toBeLessThanOrEqual(1_024);
     expect(size(toItem(accepted.request, stamp))).toBeLessThanOrEqual(1_024);
   });
 
-  it('its entry in a list is within 800 bytes', () => {
+  it('its entry in a list is within 800 bytes, with four photos', () => {
     const [newest, cell, due] = TABLE.indexes;
-    for (const index of [newest, cell, due]) {
-      const entry = entryIn(index, toItem(named));
-      expect(size(entry)).toBeLessThanOrEqual(800);
-      expect(cardFromEntry(stored(entry))).toEqual({ id: request.id, card: request.card });
+    for (const one of [named, pictured]) {
+      for (const index of [newest, cell, due]) {
+        const entry = entryIn(index, toItem(one));
+        expect(size(entry)).toBeLessThanOrEqual(800);
+        expect(cardFromEntry(stored(entry))).toEqual({ id: one.id, card: one.card });
+      }
     }
   });
 

@@ -65,6 +65,15 @@ export function personKey(userId: string): Key {
   return { pk: `U#${userId}`, sk: 'PERSON' };
 }
 
+export function photoKey(photoId: string): Key {
+  return { pk: `P#${photoId}`, sk: 'PHOTO' };
+}
+
+/** The row that counts a person's upload tickets. */
+export function ticketsKey(userId: string): Key {
+  return { pk: `U#${userId}`, sk: 'TICKETS' };
+}
+
 export function favouritesKey(userId: string): Key {
   return { pk: `U#${userId}`, sk: 'FAVOURITES' };
 }

@@ -4,6 +4,8 @@ import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES, type Card, type Request } fro
 import { mainPlace, WORKFLOWS } from '../domain/workflow.ts';
 import { idIn, LISTED, requestKey, timeKey } from './keys.ts';
 import { moneyInItem, moneyToItem } from './money-item.ts';
+import { photoIdsInItem, photoIdsToItem } from './photo-ids-item.ts';
+import { publicPlaceInItem, publicPlaceToItem } from './public-place-item.ts';
 
 /** What a row of a request or an offer carries beside it. */
 export interface Stamp {
@@ -13,21 +15,28 @@ export interface Stamp {
 
 /**
  * A request as its row holds it, apart from its body. It must fit in 1 KB and its card stands in three indexes, so
- * every byte counts: what is null or empty is left out and money is written short.
+ * every byte counts: what is null or empty is left out, money, places and photos are written short.
  */
 export function toItem(request: Request, stamp: Stamp = {}) {
   const { id, card, state, zone, requesterName, deal, offerCount, version, lastChange } = request;
-  const { requesterId, reward, itemPrice, localPrice, photoIds, ...facts } = card;
+  const { requesterId, places, reward, itemPrice, localPrice, fragile, photoIds, ...facts } = card;
+  const { dropoff, pickup, meetup } = places;
   return {
     ...requestKey(id),
     kind: 'request',
     requesterId,
     card: withoutNulls({
       ...facts,
+      places: {
+        ...(dropoff && { dropoff: publicPlaceToItem(dropoff) }),
+        ...(pickup && { pickup: publicPlaceToItem(pickup) }),
+        ...(meetup && { meetup: publicPlaceToItem(meetup) }),
+      },
       reward: moneyToItem(reward),
       itemPrice: moneyToItem(itemPrice),
       localPrice: moneyToItem(localPrice),
-      photoIds: photoIds.length === 0 ? null : photoIds,
+      fragile: fragile || null,
+      photos: photoIdsToItem(photoIds),
     }),
     state,
     zone,
@@ -48,30 +57,29 @@ function withoutNulls(members: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
-const point = z.object({ lat: z.number(), lng: z.number() });
-const area = z.object({ countryCode: z.string(), city: z.string(), area: point });
-
-const cardInItem = z.object({
-  workflow: z.enum(WORKFLOWS),
-  title: z.string(),
-  category: z.enum(CATEGORIES).catch('other'),
-  places: z.object({
-    dropoff: area.exactOptional(),
-    pickup: area.exactOptional(),
-    meetup: area.exactOptional(),
-  }),
-  dueOn: z.string().nullable().default(null),
-  expiresAt: z.number(),
-  reward: moneyInItem.nullable().default(null),
-  itemPrice: moneyInItem.nullable().default(null),
-  localPrice: moneyInItem.nullable().default(null),
-  weightGrams: z.number().nullable().default(null),
-  sizeClass: z.enum(SIZE_CLASSES).nullable().default(null),
-  fragile: z.boolean().default(false),
-  photoIds: z.array(z.string()).default([]),
-  termsVersion: z.number(),
-  createdAt: z.number(),
-});
+const cardInItem = z
+  .object({
+    workflow: z.enum(WORKFLOWS),
+    title: z.string(),
+    category: z.enum(CATEGORIES).catch('other'),
+    places: z.object({
+      dropoff: publicPlaceInItem.exactOptional(),
+      pickup: publicPlaceInItem.exactOptional(),
+      meetup: publicPlaceInItem.exactOptional(),
+    }),
+    dueOn: z.string().nullable().default(null),
+    expiresAt: z.number(),
+    reward: moneyInItem.nullable().default(null),
+    itemPrice: moneyInItem.nullable().default(null),
+    localPrice: moneyInItem.nullable().default(null),
+    weightGrams: z.number().nullable().default(null),
+    sizeClass: z.enum(SIZE_CLASSES).nullable().default(null),
+    fragile: z.boolean().default(false),
+    photos: photoIdsInItem.default([]),
+    termsVersion: z.number(),
+    createdAt: z.number(),
+  })
+  .transform(({ photos: photoIds, ...facts }) => ({ ...facts, photoIds }));
 
 const requestInItem = z.object({
   kind: z.literal('request'),

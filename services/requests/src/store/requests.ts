@@ -1,10 +1,12 @@
 import { transact, TransactionFailed } from '@nwassik/dynamodb';
+import { photoWrites } from '@nwassik/uploads';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { BrowsePlan } from '../domain/browse-plan.ts';
 import type { Read } from '../domain/merge-lists.ts';
 import type { Card, Request, RequestBody } from '../domain/request.ts';
 import { fromBodyItem, toBodyItem } from './body-item.ts';
-import { bodyKey, idIn, LISTED, requestKey, TABLE, wholeRequest } from './keys.ts';
+import { Moved } from '../app/settle.ts';
+import { bodyKey, idIn, LISTED, photoKey, requestKey, TABLE, wholeRequest } from './keys.ts';
 import { orMoved } from './or-moved.ts';
 import { readIndexPage, readIndexRange, readRange, readRows, type IndexPage } from './read-rows.ts';
 import { cardFromEntry, fromItem, toItem, type Stamp } from './request-item.ts';
@@ -68,11 +70,17 @@ export interface Requests {
    * body stands there.
    */
   putBody(requestId: string, body: RequestBody, fingerprint: string | undefined): Promise<boolean>;
-  /** Posts a request whose body is there. False when it is there already. */
+  /**
+   * Posts a request whose body is there, and attaches its photos. False when it is there already. Throws `Moved` when a
+   * photo is not, or no longer, its owner's to attach.
+   */
   post(request: Request, stamp: Stamp): Promise<boolean>;
   /** Takes back a body, unless its request was posted after all. */
   dropBody(requestId: string): Promise<void>;
-  /** Writes an edited request with its body. Throws `Moved` when it moved since it was read. */
+  /**
+   * Writes an edited request with its body, attaches the photos that came and lets those go that it shows no more.
+   * Throws `Moved` when it, or a photo, moved since it was read.
+   */
   edit(before: PostedRequest, after: WholeRequest, stamp: Stamp): Promise<void>;
   /** Writes a request's new state. Throws `Moved` when it moved since it was read. */
   move(before: Request, after: Request, stamp: Stamp): Promise<void>;
@@ -82,6 +90,9 @@ const [NEWEST, CELL, DUE, MINE] = TABLE.indexes;
 
 /** The store over one table. */
 export function requestStore(client: DynamoDBDocumentClient, table: string): Requests {
+  const photos = photoWrites(table, photoKey);
+  const attach = ({ id, card }: Request, photoIds: readonly string[], now: number) =>
+    photoIds.map((photoId) => photos.attach(photoId, { ownerId: card.requesterId, id, now }));
   const findAll: Requests['findAll'] = async (requestIds, consistent = false) => {
     const rows = await readRows(client, table, [...new Set(requestIds)].map(requestKey), consistent);
     return new Map(rows.map((row) => fromItem(row).request).map((request) => [request.id, request]));
@@ -153,16 +164,24 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
         ),
       ),
 
-    post: (request, stamp) =>
-      unlessRefused(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: toItem(request, stamp),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        ),
-      ),
+    async post(request, stamp) {
+      const { photoIds, createdAt } = request.card;
+      const core = {
+        TableName: table,
+        Item: toItem(request, stamp),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      };
+      // Alone it costs half of what it does in a transaction.
+      if (photoIds.length === 0) return unlessRefused(client.send(new PutCommand(core)));
+      try {
+        await transact(client, [{ Put: core }, ...attach(request, photoIds, createdAt)]);
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionFailed)) throw error;
+        if (error.outcomes[0]?.code === 'condition') return false;
+        throw new Moved(error);
+      }
+    },
 
     async dropBody(requestId) {
       try {
@@ -181,8 +200,11 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
       }
     },
 
-    edit: (before, after, stamp) =>
-      orMoved(
+    edit(before, after, stamp) {
+      const [shown, shows] = [before.request.card.photoIds, after.request.card.photoIds];
+      const came = shows.filter((photoId) => !shown.includes(photoId));
+      const went = shown.filter((photoId) => !shows.includes(photoId));
+      return orMoved(
         transact(client, [
           {
             Update: {
@@ -192,8 +214,11 @@ export function requestStore(client: DynamoDBDocumentClient, table: string): Req
             },
           },
           { Put: { TableName: table, Item: toBodyItem(after.request.id, after.body, before.fingerprint) } },
+          ...attach(after.request, came, after.request.lastChange.at),
+          ...went.map(photos.remove),
         ]),
-      ),
+      );
+    },
 
     move: (before, after, stamp) =>
       orMoved(

@@ -1,0 +1,3 @@
+import { wireImages } from '../wiring.ts';
+
+export const handler = wireImages();

@@ -1,0 +1,3 @@
+import { wireProjector } from '../wiring.ts';
+
+export const handler = wireProjector();
