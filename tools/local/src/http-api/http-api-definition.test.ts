@@ -80,6 +80,18 @@ describe('the HTTP API of the stacks', () => {
     ]);
   });
 
+  it('has the limits of its stage, where there are any', () => {
+    const Stage = {
+      ...gateway.Stage,
+      Properties: {
+        ...gateway.Stage.Properties,
+        DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      },
+    };
+    expect(definitionOf({ ...gateway, Stage }).throttle).toEqual({ rate: 100, burst: 200 });
+    expect(definitionOf(gateway)).not.toHaveProperty('throttle');
+  });
+
   it.each([
     [
       'an authorizer of another kind',

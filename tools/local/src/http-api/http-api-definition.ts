@@ -9,6 +9,15 @@ export interface HttpApiDefinition {
   /** `$default`, or a name that leads every path. */
   readonly stage: string;
   readonly routes: readonly HttpApiRoute[];
+  /** What each route takes, where the stage limits it. */
+  readonly throttle?: Throttle;
+}
+
+export interface Throttle {
+  /** Requests a second that are taken for good. */
+  readonly rate: number;
+  /** Requests that may come at once. */
+  readonly burst: number;
 }
 
 export interface HttpApiRoute {
@@ -22,7 +31,16 @@ export interface HttpApiRoute {
 }
 
 const api = z.object({ ProtocolType: z.string(), CorsConfiguration: z.undefined().optional() });
-const stage = z.object({ StageName: z.string() });
+const stage = z.object({
+  StageName: z.string(),
+  DefaultRouteSettings: z
+    .object({
+      ThrottlingRateLimit: z.number().positive().optional(),
+      ThrottlingBurstLimit: z.int().positive().optional(),
+    })
+    .default({}),
+  RouteSettings: z.undefined("the runner's HTTP API has one limit for all routes").optional(),
+});
 const integration = z.object({
   IntegrationType: z.literal('AWS_PROXY'),
   IntegrationUri: z.string(),
@@ -46,7 +64,7 @@ const authorizer = z.object({
  * The HTTP API of the stacks, with the routes that any of them adds.
  *
  * @throws TemplateError naming what the runner's HTTP API can't do: CORS (there is one origin), payload format
- * 1.0, authorizers other than JWT, integrations other than Lambda, none or a second API.
+ * 1.0, limits for single routes, authorizers other than JWT, integrations other than Lambda, none or a second API.
  */
 export function httpApiOf(stacks: Stacks): HttpApiDefinition {
   const apis = stacks
@@ -88,9 +106,12 @@ export function httpApiOf(stacks: Stacks): HttpApiDefinition {
     stacks.ofType(type).filter((resource) => resource.properties['ApiId'] === only.id);
   const [onlyStage] = ownedBy('AWS::ApiGatewayV2::Stage');
   if (!onlyStage) throw new TemplateError(`The HTTP API ${only.stackName}/${only.logicalId} has no stage`);
+  const { StageName, DefaultRouteSettings } = propertiesOf(onlyStage, stage);
+  const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = DefaultRouteSettings;
   return {
     apiId: only.id,
-    stage: propertiesOf(onlyStage, stage).StageName,
+    stage: StageName,
+    ...(rate !== undefined && burst !== undefined && { throttle: { rate, burst } }),
     routes: ownedBy('AWS::ApiGatewayV2::Route').map(toRoute),
   };
 }

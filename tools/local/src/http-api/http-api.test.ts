@@ -5,7 +5,7 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFunctions } from '../lambda/functions.ts';
 import type { Functions } from '../lambda/functions.ts';
-import type { HttpApiRoute } from './http-api-definition.ts';
+import type { HttpApiDefinition, HttpApiRoute } from './http-api-definition.ts';
 import { createHttpApi } from './http-api.ts';
 
 const ARN = 'arn:aws:lambda:eu-west-3:000000000000:function:http';
@@ -65,11 +65,11 @@ const route = (routeKey: string, more: Partial<HttpApiRoute> = {}): HttpApiRoute
 const guarded = { authorizer: { issuer: 'https://cognito.test/pool', audience: ['client'] } };
 
 const logged: string[] = [];
-const call = async (path: string, init: RequestInit = {}, stage = '$default') =>
-  await createHttpApi({
+const open = (more: Partial<HttpApiDefinition> = {}) =>
+  createHttpApi({
     definition: {
       apiId: 'api',
-      stage,
+      stage: '$default',
       routes: ['GET /throw', 'GET /unanswerable', 'GET /cookies', 'ANY /parcels/{parcelId}', 'POST /parcels']
         .map((key) => route(key))
         .concat(
@@ -78,6 +78,7 @@ const call = async (path: string, init: RequestInit = {}, stage = '$default') =>
           route('GET /mine', guarded),
           route('GET /scoped', { ...guarded, scopes: ['read'] }),
         ),
+      ...more,
     },
     functions,
     issuer: (url) => {
@@ -86,7 +87,9 @@ const call = async (path: string, init: RequestInit = {}, stage = '$default') =>
     },
     now: () => NOW,
     log: (line) => logged.push(line),
-  }).request(path, init, { sourceIp: '192.0.2.7' });
+  });
+const call = async (path: string, init: RequestInit = {}, stage = '$default') =>
+  await open({ stage }).request(path, init, { sourceIp: '192.0.2.7' });
 
 async function token(claims: object = {}): Promise<string> {
   return await new SignJWT({
@@ -103,6 +106,17 @@ async function token(claims: object = {}): Promise<string> {
 }
 
 describe('an HTTP API', () => {
+  it('answers 429 to what goes beyond the limits of its stage', async () => {
+    const api = open({ throttle: { rate: 0.001, burst: 2 } });
+    const statuses: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      const response = await api.request('/cookies', {}, { sourceIp: '192.0.2.7' });
+      statuses.push(response.status);
+      if (response.status === 429) expect(await response.json()).toEqual({ message: 'Too Many Requests' });
+    }
+    expect(statuses).toEqual([201, 201, 429]);
+  });
+
   it('hands a request to the function of its route as a payload 2.0 event', async () => {
     const response = await call('/parcels/a%20b?q=1', {
       method: 'PUT',

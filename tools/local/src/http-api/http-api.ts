@@ -8,6 +8,7 @@ import { InvocationTimeoutError, RequestTooLargeError, newTraceHeader } from '..
 import type { Functions } from '../lambda/functions.ts';
 import type { HttpApiDefinition, HttpApiRoute } from './http-api-definition.ts';
 import { authorize } from './jwt-authorizer.ts';
+import { createThrottles } from './throttles.ts';
 import { createRouter } from './routes.ts';
 
 /** The largest body that API Gateway takes, in bytes. */
@@ -19,7 +20,7 @@ export interface HttpApiEnv {
 }
 
 /**
- * Serves an HTTP API: routes, JWT authorizer, Lambda integrations in payload format 2.0, and the gateway's own
+ * Serves an HTTP API: routes, throttling, JWT authorizer, Lambda integrations in payload format 2.0, and the gateway's own
  * answers in its own format, `{ "message" }`.
  *
  * @param options.issuer finds the issuer that an authorizer names: the `iss` of its tokens and its public keys.
@@ -36,6 +37,7 @@ export function createHttpApi(options: {
   const { definition, functions, issuer, now, log } = options;
   const { apiId, stage } = definition;
   const routeOf = createRouter(definition.routes);
+  const takes = createThrottles(definition.throttle);
   const prefix = stage === '$default' ? '' : `/${stage}`;
 
   async function answer(request: Request, requestId: string, sourceIp: string): Promise<Response> {
@@ -43,6 +45,7 @@ export function createHttpApi(options: {
     const match = path.startsWith(`${prefix}/`) && routeOf(request.method, path.slice(prefix.length));
     if (!match) return gatewayAnswer(404, 'Not Found');
     const { route, pathParameters } = match;
+    if (!takes(route.routeKey, performance.now())) return gatewayAnswer(429, 'Too Many Requests');
     const context = {
       routeKey: route.routeKey,
       pathParameters,
