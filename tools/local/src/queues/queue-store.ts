@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { openJournal } from '../journal.ts';
 import { type Message, type MessageAttributes, storedMessage } from './message.ts';
 import { createQueue, type Queue, type ReceiptHandle } from './queue.ts';
-import type { QueueSettings } from './queue-settings.ts';
+import { queueNameOf, type QueueSettings } from './queue-settings.ts';
 
 /** What can happen to a message. */
 const journalEntry = z.discriminatedUnion('op', [
@@ -45,6 +45,11 @@ export interface QueueStore {
   /** Hides a message in flight for `seconds` from now on; false when it isn't in flight. */
   changeVisibility(queue: string, handle: ReceiptHandle, seconds: number): boolean;
   purge(queue: string): void;
+  /**
+   * Sends the visible messages of a dead-letter queue anew: to the queue they came from, or to another. Those that
+   * came from no queue stay, without another.
+   */
+  redrive(queue: string, to?: string): void;
   counts(queue: string): ReturnType<Queue['counts']>;
   /**
    * Waits until a receive may find more than before: until a change, a message's time, or the deadline.
@@ -175,6 +180,23 @@ export function openQueueStore(file: string, settings: readonly QueueSettings[])
           .map(({ id }): Entry => ({ op: 'deleted', queue: name, id })),
         Date.now(),
       );
+    },
+
+    redrive(name, to) {
+      const now = Date.now();
+      const queue = known(name);
+      const moves = queue.take(Infinity, now).received.flatMap((id): Entry[] => {
+        const message = queue.get(id);
+        const target = to ?? (message?.deadLetterSource && queueNameOf(message.deadLetterSource));
+        if (!message || target === undefined || !queues.has(target)) return [];
+        const { body, attributes } = message;
+        const sent = { id: randomUUID(), body, attributes, sentAt: now, delayedUntil: now, receiveCount: 0 };
+        return [
+          { op: 'sent', queue: target, message: sent },
+          { op: 'deleted', queue: name, id },
+        ];
+      });
+      commit(moves, now);
     },
 
     counts: (name) => known(name).counts(Date.now()),

@@ -14,6 +14,7 @@ import {
   SendMessageBatchCommand,
   SendMessageCommand,
   type SendMessageCommandOutput,
+  StartMessageMoveTaskCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -170,6 +171,36 @@ describe('a queue', () => {
     expect(await receive('inbox-dead')).toMatchObject([
       { MessageId, Body: 'poison', Attributes: { DeadLetterQueueSourceArn: queueArn(region, 'inbox') } },
     ]);
+  });
+
+  it('takes redriven messages back from its dead-letter queue, with their tries before them again', async () => {
+    const MessageAttributes = { type: { DataType: 'String', StringValue: 'x' } };
+    const { MessageId } = await send('inbox', 'mended', { MessageAttributes });
+    for (let receives = 0; receives < 2; receives++) await receive('inbox', { VisibilityTimeout: 0 });
+    expect(await receive('inbox')).toHaveLength(0);
+    await send('inbox-dead', 'from nowhere');
+    const SourceArn = queueArn(region, 'inbox-dead');
+    const { TaskHandle } = await sqs.send(new StartMessageMoveTaskCommand({ SourceArn }));
+    expect(TaskHandle).toMatch(/^[\w+/=]+$/);
+    await stop();
+    await start();
+    const [message] = await receive('inbox');
+    expect(message).toMatchObject({
+      Body: 'mended',
+      MessageAttributes,
+      Attributes: { ApproximateReceiveCount: '1' },
+    });
+    expect(message?.MessageId).not.toBe(MessageId);
+    expect(bodies(await receive('inbox-dead', { VisibilityTimeout: 0 }))).toEqual(['from nowhere']);
+    await sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn: queueArn(region, 'all') }));
+    expect(bodies(await receive('all'))).toEqual(['from nowhere']);
+  });
+
+  it('is redriven from a dead-letter queue only', async () => {
+    const redrive = (queue: string) =>
+      sqs.send(new StartMessageMoveTaskCommand({ SourceArn: queueArn(region, queue) }));
+    await expect(redrive('all')).rejects.toThrow('Source queue must be configured as a Dead Letter Queue.');
+    await expect(redrive('gone')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
   it('keeps a delayed message back, by the queue or by the message', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Message, messageAttributes, sizeOf } from './message.ts';
 import { queueNameOf, type QueueSettings, queueUrl } from './queue-settings.ts';
@@ -117,6 +118,30 @@ export const SQS_ACTIONS: Readonly<Record<string, SqsAction>> = {
     return {};
   }),
 
+  StartMessageMoveTask: action(
+    z.object({
+      SourceArn: z.string(),
+      DestinationArn: z.string().optional(),
+      MaxNumberOfMessagesPerSecond: z.int().min(1).max(500).optional(),
+    }),
+    ({ SourceArn, DestinationArn }, { store }) => {
+      const { name } = queueByArn(SourceArn, store);
+      const isDeadLetterQueue = store
+        .names()
+        .some((other) => store.settings(other)?.deadLetter?.queue === name);
+      if (!isDeadLetterQueue) {
+        throw new SqsError(
+          'InvalidParameterValueException',
+          'Source queue must be configured as a Dead Letter Queue.',
+          'InvalidParameterValue',
+        );
+      }
+      store.redrive(name, DestinationArn === undefined ? undefined : queueByArn(DestinationArn, store).name);
+      const task = { taskId: randomUUID(), sourceArn: SourceArn };
+      return { TaskHandle: Buffer.from(JSON.stringify(task)).toString('base64') };
+    },
+  ),
+
   GetQueueUrl: action(z.object({ QueueName: z.string() }), ({ QueueName }, { store, endpoint }) => ({
     QueueUrl: queueUrl(endpoint, queueOf({ QueueUrl: QueueName }, store).name),
   })),
@@ -155,6 +180,15 @@ function queueOf({ QueueUrl }: { QueueUrl: string }, store: QueueStore): QueueSe
     'QueueDoesNotExist',
     'The specified queue does not exist.',
     'AWS.SimpleQueueService.NonExistentQueue',
+  );
+}
+
+function queueByArn(arn: string, store: QueueStore): QueueSettings {
+  const settings = store.settings(queueNameOf(arn));
+  if (settings?.arn === arn) return settings;
+  throw new SqsError(
+    'ResourceNotFoundException',
+    "The resource that you specified for the ARN doesn't exist.",
   );
 }
 
