@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { startAwsEndpoint } from './aws-endpoint.ts';
 import type { Clock } from './clock.ts';
 import type { Assembly } from './cloudformation/assembly.ts';
@@ -18,7 +19,9 @@ import { startEventSources } from './event-sources/event-sources.ts';
 import type { EventSources } from './event-sources/event-sources.ts';
 import { createHttpApi } from './http-api/http-api.ts';
 import { httpApiOf } from './http-api/http-api-definition.ts';
+import { startAsyncInvocations } from './lambda/async-invocations.ts';
 import { functionEnvironment } from './lambda/environment.ts';
+import { eventInvokeConfigsOf } from './lambda/event-invoke-configs.ts';
 import { functionsOf } from './lambda/function-definitions.ts';
 import { startFunctions } from './lambda/functions.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
@@ -95,8 +98,9 @@ export async function runStacks(options: {
   stops.add('queues', () => queues.stop());
   made.queues = queues;
 
-  const bus = openEventBus({ rules: eventRulesOf(stacks), region, sqsEndpoint: queues.endpoint, clock });
-  stops.add('event bus', () => bus.stop());
+  const sqs = new SQSClient({ region, endpoint: queues.endpoint, credentials: CREDENTIALS });
+  stops.add('messages to queues', () => sqs.destroy());
+  const bus = openEventBus({ rules: eventRulesOf(stacks), region, sqs, clock });
   const buckets = openBuckets({ dir, definitions: bucketsOf(stacks), clock, bus });
   const objectExpiry = startObjectExpiry({ buckets: buckets.values(), clock });
   stops.add('object expiry', () => objectExpiry.stop());
@@ -171,7 +175,15 @@ export async function runStacks(options: {
   const { eventSources } = reading;
   stops.add('event sources', () => eventSources.stop());
 
-  const schedules = startSchedules({ schedules: schedulesOf(stacks), functions, clock, dir, log });
+  const invocations = startAsyncInvocations({
+    functions,
+    configs: eventInvokeConfigsOf(stacks),
+    sqs,
+    clock,
+    log,
+  });
+  stops.add('asynchronous invocations', () => invocations.stop());
+  const schedules = startSchedules({ schedules: schedulesOf(stacks), invocations, clock, dir });
   stops.add('schedules', () => schedules.stop());
 
   const httpApi = createHttpApi({

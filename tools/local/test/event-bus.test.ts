@@ -36,15 +36,9 @@ async function open(rules: Readonly<Record<string, unknown>>) {
     topics: [],
     subscriptions: [],
   });
-  const bus = openEventBus({
-    rules: eventRulesOf(stacksOf(rules)),
-    region,
-    sqsEndpoint: queues.endpoint,
-    clock,
-  });
   const sqs = new SQSClient({ region, endpoint: queues.endpoint, credentials: CREDENTIALS });
+  const bus = openEventBus({ rules: eventRulesOf(stacksOf(rules)), region, sqs, clock });
   onTestFinished(async () => {
-    bus.stop();
     sqs.destroy();
     await queues.stop();
   });

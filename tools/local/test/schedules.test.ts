@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Clock, openClock } from '../src/clock.ts';
+import { CREDENTIALS } from '../src/credentials.ts';
+import { startAsyncInvocations } from '../src/lambda/async-invocations.ts';
 import { type ScheduleDefinition, startSchedules } from '../src/schedules/schedules.ts';
 import { eventually } from './eventually.ts';
 import { emptyFolder } from './folder.ts';
@@ -31,6 +34,18 @@ function schedule(
   const clock = openClock(dir);
   const functions = startRecordingFunctions(dir, { sweeper: handler }, clock.offset);
   const log: string[] = [];
+  const sqs = new SQSClient({
+    region: 'eu-west-3',
+    endpoint: 'http://127.0.0.1:9',
+    credentials: CREDENTIALS,
+  });
+  const invocations = startAsyncInvocations({
+    functions,
+    configs: [],
+    sqs,
+    clock,
+    log: (line) => log.push(line),
+  });
   const open = (): { stop(): void } =>
     startSchedules({
       schedules: [
@@ -42,13 +57,16 @@ function schedule(
           ...more,
         },
       ],
-      functions,
+      invocations,
       clock,
       dir,
-      log: (line) => log.push(line),
     });
   let running = open();
-  onTestFinished(() => running.stop());
+  onTestFinished(() => {
+    running.stop();
+    invocations.stop();
+    sqs.destroy();
+  });
   return {
     clock,
     log,
@@ -138,7 +156,7 @@ describe('a schedule', () => {
     clock.advance(HOUR);
     await vi.waitFor(() => expect(log).toHaveLength(3), eventually);
     expect(runs()).toHaveLength(3);
-    expect(log[0]).toBe('The scheduled run of sweeper failed: Error: the table is away');
+    expect(log[0]).toBe('sweeper failed, try 1 of 3: Error: the table is away');
   });
 
   it('does nothing once stopped', async () => {

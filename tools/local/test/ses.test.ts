@@ -69,7 +69,7 @@ async function start(resources: Readonly<Record<string, unknown>> = RESOURCES) {
   const ses = createSes({
     definition: sesOf(stacksOf(resources)),
     mailbox,
-    bus: { publish: async (event) => void events.push(event), stop: () => {} },
+    bus: { publish: async (event) => void events.push(event) },
     snsEndpoint: queues.endpoint,
     region,
     clock,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '../clock.ts';
-import { CREDENTIALS } from '../credentials.ts';
-import { ACCOUNT, queueNameOf } from '../queues/queue-settings.ts';
+import { ACCOUNT } from '../queues/queue-settings.ts';
+import { sendToQueue } from '../queues/send-to-queue.ts';
 import type { EventRule } from './event-rules-of.ts';
 
 /** What an AWS service tells the event bus. */
@@ -18,7 +18,6 @@ export interface ServiceEvent {
 export interface EventBus {
   /** Resolves once every queue whose rule matches has the event: whoever answers after that loses none to a kill. */
   publish(event: ServiceEvent): Promise<void>;
-  stop(): void;
 }
 
 /**
@@ -28,16 +27,10 @@ export interface EventBus {
 export function openEventBus(options: {
   rules: readonly EventRule[];
   region: string;
-  sqsEndpoint: string;
+  sqs: SQSClient;
   clock: Clock;
 }): EventBus {
-  const { rules, region, sqsEndpoint, clock } = options;
-  const sqs = new SQSClient({ region, endpoint: sqsEndpoint, credentials: CREDENTIALS });
-
-  async function send(queueArn: string, body: string): Promise<void> {
-    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queueNameOf(queueArn) }));
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
-  }
+  const { rules, region, sqs, clock } = options;
 
   return {
     async publish({ source, detailType, resources, detail }) {
@@ -52,10 +45,10 @@ export function openEventBus(options: {
         resources,
         detail,
       };
-      const body = JSON.stringify(event);
       const matching = rules.filter((rule) => rule.matches(event));
-      await Promise.all(matching.flatMap(({ queueArns }) => queueArns.map((arn) => send(arn, body))));
+      await Promise.all(
+        matching.flatMap(({ queueArns }) => queueArns.map((arn) => sendToQueue(sqs, arn, event))),
+      );
     },
-    stop: () => sqs.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GetQueueUrlCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { sendToQueue } from '../queues/send-to-queue.ts';
 import type { StreamRecord } from '../streams/stream-api.ts';
 
 /** Records that a function was given up on. */
@@ -26,11 +27,7 @@ export async function sendToOnFailureQueue(
   batch: DiscardedBatch,
   now: number,
 ): Promise<void> {
-  const QueueName = queueArn.slice(queueArn.lastIndexOf(':') + 1);
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
-  await sqs.send(
-    new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(describe(batch, queueArn, now)) }),
-  );
+  await sendToQueue(sqs, queueArn, describe(batch, queueArn, now));
 }
 
 function describe(batch: DiscardedBatch, queueArn: string, now: number): unknown {

@@ -61,7 +61,7 @@ async function served() {
     dir,
     definitions: bucketsOf(stacks),
     clock: openClock(dir),
-    bus: { publish: async () => {}, stop: () => {} },
+    bus: { publish: async () => {} },
   });
   await buckets.get('photos')?.put({
     key: 'uploads/requests/a/small.webp',

@@ -99,6 +99,6 @@ export function startFunctions(options: {
 }
 
 /** `<name>` or `<name>:<alias>`, of an ARN as well as of itself. */
-function nameIn(functionArn: string): string {
+export function nameIn(functionArn: string): string {
   return functionArn.replace(/^arn:[^:]*:lambda:[^:]*:[^:]*:function:/, '');
 }

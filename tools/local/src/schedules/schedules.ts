@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Functions } from '../lambda/functions.ts';
+import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import { openStateFile } from '../state-file.ts';
 import { parseScheduleExpression } from './schedule-expression.ts';
 
@@ -20,9 +19,6 @@ export interface ScheduleDefinition {
 /** Node's timers take no longer wait, in milliseconds. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Lambda tries an asynchronous invocation three times, after one and two minutes; nobody would wait that long here. */
-const RETRY_AFTER_MS = [1_000, 2_000];
-
 const persisted = z.record(z.string(), z.number());
 
 /**
@@ -36,14 +32,13 @@ const persisted = z.record(z.string(), z.number());
  */
 export function startSchedules(options: {
   schedules: readonly ScheduleDefinition[];
-  functions: Functions;
+  invocations: Pick<AsyncInvocations, 'invoke'>;
   clock: Clock;
   dir: string;
-  log: (line: string) => void;
 }): { stop(): void } {
-  const { functions, clock, log } = options;
+  const { invocations, clock } = options;
   const lastRuns = openLastRuns(options.dir);
-  const stopping = new AbortController();
+  let isStopped = false;
 
   const checks = options.schedules.map((schedule) => {
     const dueTimes = parseScheduleExpression(schedule.expression, schedule.timeZone ?? 'UTC');
@@ -52,7 +47,7 @@ export function startSchedules(options: {
 
     const runIfDue = (): void => {
       clearTimeout(timer);
-      if (stopping.signal.aborted || isRunning) return;
+      if (isStopped || isRunning) return;
       const due = dueTimes(lastRuns.get(schedule.name, clock.now()));
       if (due === undefined) return;
       if (due > clock.now()) {
@@ -61,7 +56,7 @@ export function startSchedules(options: {
       }
       isRunning = true;
       lastRuns.set(schedule.name, clock.now());
-      void run(schedule, new Date(due)).finally(() => {
+      void invocations.invoke(schedule.functionArn, schedule.event(new Date(due))).finally(() => {
         isRunning = false;
         runIfDue();
       });
@@ -70,26 +65,12 @@ export function startSchedules(options: {
     return { runIfDue, clear: () => clearTimeout(timer) };
   });
 
-  async function run({ name, functionArn, event }: ScheduleDefinition, due: Date): Promise<void> {
-    for (const retryAfterMs of [...RETRY_AFTER_MS, undefined]) {
-      const failure = await functions.invoke(functionArn, event(due), { whenBusy: 'wait' }).then(
-        (result) => (result.ok ? undefined : `${result.errorType}: ${result.errorMessage}`),
-        (error: unknown) => String(error),
-      );
-      if (failure === undefined || stopping.signal.aborted) return;
-      log(`The scheduled run of ${name} failed: ${failure}`);
-      if (retryAfterMs === undefined) return;
-      await sleep(retryAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
-      if (stopping.signal.aborted) return;
-    }
-  }
-
   const stopListening = clock.onAdvance(() => {
     for (const { runIfDue } of checks) runIfDue();
   });
   return {
     stop() {
-      stopping.abort();
+      isStopped = true;
       stopListening();
       for (const { clear } of checks) clear();
     },

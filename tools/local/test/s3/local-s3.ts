@@ -31,7 +31,7 @@ export async function startLocalS3(dir: string): Promise<LocalS3> {
     dir,
     definitions: [{ name: 'photos', tellsEventBus: true, expirations: [{ prefix: 'incoming/', days: 1 }] }],
     clock,
-    bus: { publish: async (event) => void events.push(event), stop: () => {} },
+    bus: { publish: async (event) => void events.push(event) },
   });
   const app = createS3({ buckets, signer: SIGNER, basePath: '/s3', now: () => clock.now() });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });

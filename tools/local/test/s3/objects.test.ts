@@ -169,7 +169,7 @@ describe('a lifecycle rule', () => {
         { name: 'photos', tellsEventBus: false, expirations: [{ prefix: 'incoming/', days: 1 }] },
       ],
       clock,
-      bus: { publish: async () => {}, stop: () => {} },
+      bus: { publish: async () => {} },
     });
     const bucket = buckets.get('photos');
     for (const key of ['incoming/a', 'uploads/a']) {

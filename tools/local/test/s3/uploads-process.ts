@@ -1,5 +1,7 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { serve } from '@hono/node-server';
 import { openClock } from '../../src/clock.ts';
+import { CREDENTIALS } from '../../src/credentials.ts';
 import { openEventBus } from '../../src/event-bus/event-bus.ts';
 import { queueArn, startQueues } from '../../src/queues/queues.ts';
 import { openBuckets } from '../../src/s3/buckets.ts';
@@ -19,7 +21,7 @@ const queues = await startQueues({
 const bus = openEventBus({
   rules: [{ name: 'uploads', matches: () => true, queueArns: [queueArn(region, 'images')] }],
   region,
-  sqsEndpoint: queues.endpoint,
+  sqs: new SQSClient({ region, endpoint: queues.endpoint, credentials: CREDENTIALS }),
   clock,
 });
 const buckets = openBuckets({
