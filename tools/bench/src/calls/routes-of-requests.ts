@@ -33,6 +33,15 @@ export function routesOfRequests(requests: Requests): RouteCalls {
     'GET /v1/requests': async () => ({ path: '/v1/requests' }),
     'GET /v1/requests/areas': async () => ({ path: '/v1/requests/areas?bbox=7.5,30.2,11.6,37.4' }),
     'GET /v1/requests/mine': async () => ({ path: '/v1/requests/mine', as: (await scene()).owner }),
+    'POST /v1/requests/uploads': async () => ({
+      path: '/v1/requests/uploads',
+      as: await requests.person(),
+      body: { contentType: 'image/webp', bytes: 400_000 },
+    }),
+    'GET /v1/requests/uploads': async () => {
+      const { request, owner } = await scene();
+      return { path: `/v1/requests/uploads?ids=${request.slice(-36)}`, as: owner };
+    },
     'GET /v1/requests/{requestId}': async () => ({ path: (await scene()).request }),
     'PATCH /v1/requests/{requestId}': async () => {
       const { request, owner } = await scene();

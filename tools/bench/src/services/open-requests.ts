@@ -3,13 +3,14 @@ import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
 import { newId } from '@nwassik/ids';
 import { requestsApi } from '@nwassik/requests/src/api/api.ts';
+import { uploadApi } from '@nwassik/requests/src/api/upload.api.ts';
 import { makeOffer } from '@nwassik/requests/src/domain/make-offer.ts';
 import type { Offer, Proposal } from '@nwassik/requests/src/domain/offer.ts';
 import { postRequest, type Asked } from '@nwassik/requests/src/domain/post-request.ts';
 import type { Request } from '@nwassik/requests/src/domain/request.ts';
 import { zoneOfPoint } from '@nwassik/requests/src/places/nearest-town.ts';
 import { toBodyItem } from '@nwassik/requests/src/store/body-item.ts';
-import { TABLE } from '@nwassik/requests/src/store/keys.ts';
+import { photoKey, TABLE, ticketsKey } from '@nwassik/requests/src/store/keys.ts';
 import { toOfferItem } from '@nwassik/requests/src/store/offer-item.ts';
 import { areaCountStore } from '@nwassik/requests/src/store/area-counts.ts';
 import { favouriteStore } from '@nwassik/requests/src/store/favourites.ts';
@@ -17,8 +18,9 @@ import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
 import { toItem } from '@nwassik/requests/src/store/request-item.ts';
 import { requestStore } from '@nwassik/requests/src/store/requests.ts';
-import { dynamoDbClient, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { dynamoDbClient, functionsGateway, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
 import { bodyOf, NOW, someone, type Service } from './service.ts';
+import { openUploads } from './open-uploads.ts';
 import { writeRows } from './write-rows.ts';
 
 /** As people write: 500 characters, in Arabic, which takes two bytes each. */
@@ -53,6 +55,7 @@ const asked: Asked = {
   weightGrams: 900,
   sizeClass: 'small',
   fragile: false,
+  photoIds: [],
 };
 
 const proposal: Proposal = {
@@ -76,21 +79,35 @@ export async function openRequests(endpoint: string, table: string) {
   await createTable(beside, table, TABLE);
   const client = documentClient(dynamodb);
   const direct = documentClient(beside);
+  const { photos, giveTicket } = openUploads(client, table, { photoKey, ticketsKey });
   const api = requestsApi({
     requests: requestStore(client, table),
     offers: offerStore(client, table),
     people: peopleStore(client, table),
     areaCounts: areaCountStore(client, table),
     favourites: favouriteStore(client, table),
+    findPhotos: photos.find,
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: TEST_CLIENT_ID,
     now: () => NOW,
     log: silentLog,
   });
-  const call = httpClient(lambdaHandler(api));
+  const uploads = uploadApi({
+    photos,
+    giveTicket,
+    clientId: TEST_CLIENT_ID,
+    now: () => NOW,
+    log: silentLog,
+  });
+  const call = httpClient(
+    functionsGateway([
+      { routes: api.routes, handler: lambdaHandler(api) },
+      { routes: uploads.routes, handler: lambdaHandler(uploads) },
+    ]),
+  );
   const service: Service = {
     name: 'requests',
-    routes: api.routes,
+    routes: [...api.routes, ...uploads.routes],
     call,
     dynamodb,
     beside,
