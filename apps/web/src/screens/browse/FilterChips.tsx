@@ -121,11 +121,6 @@ export function FilterChips({
           <T id="browse.withPhotos" />
         </Chip>
       )}
-      {offered('workflow') && (
-        <Chip onClick={() => onChange({ ...filters, workflow: 'service' })}>
-          <T id="workflow.service" />
-        </Chip>
-      )}
     </div>
   );
 }

@@ -5,18 +5,20 @@ import type { RequestCard } from '../../market/types.ts';
 import { setFilters, type Filters } from './filters.ts';
 
 /** Where open requests are, within a part of the map: counted by the service, whatever the list has loaded. */
-export const areasQuery = ([west, south, east, north]: BoundingBox) =>
-  queryOptions({
-    queryKey: ['areas', west, south, east, north],
+export const areasQuery = (box: BoundingBox) => {
+  const bbox = box.map((degrees) => degrees.toFixed(2)).join(',');
+  return queryOptions({
+    queryKey: ['areas', bbox],
     queryFn: async ({ signal }) =>
       answered(
         (await api()).GET('/v1/requests/areas', {
-          params: { query: { bbox: [west, south, east, north].join(',') } },
+          params: { query: { bbox } },
           signal,
         }),
       ),
     staleTime: 60_000,
   });
+};
 
 /** Whether the service's counts are what the list shows: they know of no filter, a radius is drawn on the map itself. */
 export function countsAll(filters: Filters): boolean {
