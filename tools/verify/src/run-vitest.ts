@@ -27,7 +27,10 @@ export type VitestReport = {
   }[];
 };
 
-/** Runs Vitest once over the checkout at `root`, shows its progress, and reads its JSON report. */
+/**
+ * Runs Vitest once over the checkout at `root`, shows its progress, and reads its JSON report. The run's temporary
+ * folder is its own, and goes with it: CDK leaves one of its own behind for each app that a test synthesizes.
+ */
 export async function runVitest(
   root: string,
   args: readonly string[],
@@ -39,7 +42,7 @@ export async function runVitest(
     const { code, output } = await runInstalled(
       'vitest',
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      { cwd: root, live: print, env },
+      { cwd: root, live: print, env: { ...env, TMPDIR: folder } },
     );
     return { code, output, report: readReport(file) };
   } finally {

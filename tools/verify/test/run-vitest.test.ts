@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { countTests, runVitest } from '../src/run-vitest.ts';
 import { makeWorkspace } from './temporary-workspace.ts';
@@ -40,4 +41,20 @@ it('counts a run that finds no test', async () => {
 it('counts a run whose configuration is broken', async () => {
   const broken = await count({ 'a.test.ts': passing, 'vitest.config.ts': "throw new Error('no config');\n" });
   expect(broken).toMatchObject({ passed: 0, failed: 1 });
+}, 30_000);
+
+it('leaves nothing of what tests put in the temporary folder', async () => {
+  root = makeWorkspace([], {
+    'a.test.ts': [
+      "import { mkdtempSync, writeFileSync } from 'node:fs';",
+      "import { tmpdir } from 'node:os';",
+      "import { join } from 'node:path';",
+      "import { it } from 'vitest';",
+      "it('litters', () => writeFileSync('left.txt', mkdtempSync(join(tmpdir(), 'cdk.out'))));",
+    ].join('\n'),
+  });
+  expect(countTests(await runVitest(root, [], { print: () => {} }))).toMatchObject({ passed: 1, failed: 0 });
+  const left = readFileSync(join(root, 'left.txt'), 'utf8');
+  expect(left).toContain('cdk.out');
+  expect(existsSync(left)).toBe(false);
 }, 30_000);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createApp } from './create-app.ts';
-import { productBundles } from '../test/product-bundles.ts';
+import { createApp } from '../src/create-app.ts';
+import { productBundles } from './product-bundles.ts';
 
 const bundles = await productBundles();
 
