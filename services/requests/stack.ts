@@ -12,6 +12,7 @@ import {
   UploadsBucket,
 } from '@nwassik/constructs';
 import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { AGGREGATES, TABLE } from './src/store/keys.ts';
 
@@ -47,9 +48,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/favourites' },
   { method: 'PUT', path: '/v1/favourites/{requestId}' },
   { method: 'DELETE', path: '/v1/favourites/{requestId}' },
-  { method: 'GET', path: '/v1/places', public: true },
   { method: 'GET', path: '/v1/requests/health', public: true },
   { method: 'GET', path: '/v1/requests/openapi.json', public: true },
+];
+
+/** What of it the function of places answers. */
+export const PLACE_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/v1/places', public: true },
+  { method: 'GET', path: '/v1/places/reverse', public: true },
+  { method: 'GET', path: '/v1/places/area', public: true },
 ];
 
 /** What of it the function `uploads` answers. */
@@ -58,7 +65,10 @@ export const UPLOAD_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/v1/requests/uploads' },
 ];
 
-/** The HTTP API of requests, its publisher, its inbox, its sweeper and its counter of areas. */
+/** Amazon Location has no places in the region of everything else; this one is in the Union, too. */
+const AMAZON_PLACES_REGION = 'eu-central-1';
+
+/** The HTTP API of requests, its places, its publisher, its inbox, its sweeper and its counter of areas. */
 export class RequestsStack extends ServiceStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'requests', props);
@@ -83,6 +93,7 @@ export class RequestsStack extends ServiceStack {
       },
     });
     new ServiceRoutes(this, 'routes', { function: http, routes: ROUTES });
+    new ServiceRoutes(this, 'place-routes', { function: this.places(), routes: PLACE_ROUTES });
     new PhotoUploads(this, 'photos', { routes: UPLOAD_ROUTES });
     new StreamPublisher(this, 'events', {
       kinds: AGGREGATES,
@@ -116,6 +127,47 @@ export class RequestsStack extends ServiceStack {
       alarm: {
         usersFeel: 'The circles on the map count requests as they were; lists and searches are right.',
         doFirst: "Read the errors in this function's log group; the next run counts everything anew.",
+      },
+    });
+  }
+
+  /** The function of places: over the data beside it, or over Amazon Location, as the context value `placesSource` says. */
+  private places(): ServiceFunction {
+    const source: unknown = this.node.tryGetContext('placesSource') ?? 'geonames';
+    const environment = { USER_POOL_CLIENT_ID: this.readParameter('identity', 'user-pool-client-id') };
+    const usersFeel = 'Nobody finds a town by its name or on the map; what is chosen already stays.';
+    if (source === 'geonames') {
+      return new ServiceFunction(this, 'places', {
+        environment,
+        alarm: {
+          usersFeel,
+          doFirst:
+            "Read the errors in this function's log group; if a deployment is under way it rolls back itself.",
+        },
+      });
+    }
+    if (source !== 'amazon-location')
+      throw new Error(`placesSource is geonames or amazon-location, not ${String(source)}`);
+    return new ServiceFunction(this, 'amazon-places', {
+      environment: { ...environment, PLACES_REGION: AMAZON_PLACES_REGION },
+      permissions: [
+        new PolicyStatement({
+          actions: ['geo-places:Geocode', 'geo-places:ReverseGeocode'],
+          resources: [
+            this.formatArn({
+              service: 'geo-places',
+              region: AMAZON_PLACES_REGION,
+              account: '',
+              resource: 'provider',
+              resourceName: 'default',
+            }),
+          ],
+        }),
+      ],
+      alarm: {
+        usersFeel,
+        doFirst:
+          "Read the errors in this function's log group; if Amazon Location is down, deploy with placesSource=geonames.",
       },
     });
   }

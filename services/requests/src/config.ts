@@ -11,3 +11,5 @@ export const UPLOADS_ENVIRONMENT = { TABLE_NAME: named, UPLOADS_BUCKET: named, U
 export const IMAGES_ENVIRONMENT = { TABLE_NAME: named, UPLOADS_BUCKET: named };
 export const PROJECTOR_ENVIRONMENT = { UPLOADS_BUCKET: named };
 export const AREA_COUNTER_ENVIRONMENT = { TABLE_NAME: named };
+export const PLACES_ENVIRONMENT = { USER_POOL_CLIENT_ID: named };
+export const AMAZON_PLACES_ENVIRONMENT = { USER_POOL_CLIENT_ID: named, PLACES_REGION: named };

@@ -1,3 +1,4 @@
+import { GeoPlacesClient } from '@aws-sdk/client-geo-places';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { readConfig } from '@nwassik/config';
@@ -14,14 +15,17 @@ import {
 } from '@nwassik/uploads/images';
 import { ticketCounter, ticketDesk, uploadPolicy } from '@nwassik/uploads/tickets';
 import { requestsApi } from './api/api.ts';
+import { placesApi } from './api/place.api.ts';
 import { uploadApi } from './api/upload.api.ts';
 import { countAreas } from './app/count-areas.ts';
 import { noteExpired } from './app/note-expired.ts';
 import {
+  AMAZON_PLACES_ENVIRONMENT,
   AREA_COUNTER_ENVIRONMENT,
   HTTP_ENVIRONMENT,
   IMAGES_ENVIRONMENT,
   INBOX_ENVIRONMENT,
+  PLACES_ENVIRONMENT,
   PROJECTOR_ENVIRONMENT,
   PUBLISHER_ENVIRONMENT,
   SWEEPER_ENVIRONMENT,
@@ -29,7 +33,9 @@ import {
 } from './config.ts';
 import { announce } from './events/announce.ts';
 import { listeners } from './events/listens-to.ts';
-import { zoneOfPoint } from './places/nearest-town.ts';
+import { amazonPlaces } from './places/amazon-places.ts';
+import { geonamesPlaces } from './places/geonames-places.ts';
+import { zoneOfPoint } from './places/zone-of-point.ts';
 import { areaCountStore } from './store/area-counts.ts';
 import { favouriteStore } from './store/favourites.ts';
 import { photoKey, ticketsKey } from './store/keys.ts';
@@ -52,6 +58,25 @@ export function wireHttp() {
     zoneOf: ({ countryCode, point }) => zoneOfPoint(countryCode, point),
     clientId: USER_POOL_CLIENT_ID,
     now: Date.now,
+    log: createLogger(SERVICE),
+  });
+}
+
+/** @param file where the data of places lies */
+export function wirePlaces(file: URL) {
+  const { USER_POOL_CLIENT_ID } = readConfig(PLACES_ENVIRONMENT);
+  return placesApi({
+    places: geonamesPlaces(file),
+    clientId: USER_POOL_CLIENT_ID,
+    log: createLogger(SERVICE),
+  });
+}
+
+export function wireAmazonPlaces() {
+  const { USER_POOL_CLIENT_ID, PLACES_REGION } = readConfig(AMAZON_PLACES_ENVIRONMENT);
+  return placesApi({
+    places: amazonPlaces(new GeoPlacesClient({ region: PLACES_REGION })),
+    clientId: USER_POOL_CLIENT_ID,
     log: createLogger(SERVICE),
   });
 }

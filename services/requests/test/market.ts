@@ -3,14 +3,16 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '@nwassik/dynamodb';
 import { createTable } from '@nwassik/dynamodb/create-table';
 import { lambdaHandler } from '@nwassik/http';
-import { newId } from '@nwassik/ids';
 import { dynamoDbClient, functionsGateway, httpClient, silentLog, TEST_CLIENT_ID } from '@nwassik/testing';
+import { newId } from '@nwassik/ids';
 import { photoRows } from '@nwassik/uploads';
 import { ticketCounter, ticketDesk } from '@nwassik/uploads/tickets';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { requestsApi } from '../src/api/api.ts';
 import { uploadApi } from '../src/api/upload.api.ts';
-import { zoneOfPoint } from '../src/places/nearest-town.ts';
+import { placesApi } from '../src/api/place.api.ts';
+import { geonamesPlaces } from '../src/places/geonames-places.ts';
+import { zoneOfPoint } from '../src/places/zone-of-point.ts';
 import { photoKey, requestKey, TABLE, ticketsKey } from '../src/store/keys.ts';
 import { areaCountStore } from '../src/store/area-counts.ts';
 import { favouriteStore } from '../src/store/favourites.ts';
@@ -41,6 +43,11 @@ export function openMarket(table: string) {
     now: () => clock.now,
     log: silentLog,
   });
+  const places = placesApi({
+    places: geonamesPlaces(new URL('../src/functions/places.data/places.bin', import.meta.url)),
+    clientId: TEST_CLIENT_ID,
+    log: silentLog,
+  });
   const uploads = uploadApi({
     photos,
     giveTicket: ticketDesk({
@@ -52,9 +59,10 @@ export function openMarket(table: string) {
     now: () => clock.now,
     log: silentLog,
   });
-  const routes = [...api.routes, ...uploads.routes];
+  const routes = [...api.routes, ...places.routes, ...uploads.routes];
   const handler = functionsGateway([
     { routes: api.routes, handler: lambdaHandler(api) },
+    { routes: places.routes, handler: lambdaHandler(places) },
     { routes: uploads.routes, handler: lambdaHandler(uploads) },
   ]);
   const call = httpClient(handler);

@@ -7,7 +7,18 @@ import { TABLE } from '../src/store/keys.ts';
 import { RequestsDataStack, RequestsStack } from '../stack.ts';
 
 const bundles = await emptyBundles({
-  requests: ['area-counter', 'http', 'images', 'inbox', 'projector', 'publisher', 'sweeper', 'uploads'],
+  requests: [
+    'amazon-places',
+    'area-counter',
+    'http',
+    'images',
+    'inbox',
+    'places',
+    'projector',
+    'publisher',
+    'sweeper',
+    'uploads',
+  ],
 });
 const props = { stage: 'test', bundles };
 const data = Template.fromStack(new RequestsDataStack(productApp(), props));
@@ -50,5 +61,42 @@ it.each(['sweeper', 'area-counter'])('the %s comes by every five minutes', (name
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     Name: `nwassik-test-requests-${name}`,
     ScheduleExpression: 'rate(5 minutes)',
+  });
+});
+
+describe('places', () => {
+  const withSource = (placesSource: string) => {
+    const app = productApp();
+    app.node.setContext('placesSource', placesSource);
+    return Template.fromStack(new RequestsStack(app, props));
+  };
+
+  it('come from the data beside their function, which then may call nothing', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: 'nwassik-test-requests-places' });
+    expect(JSON.stringify(template.toJSON())).not.toContain('geo-places');
+  });
+
+  it('come from Amazon Location where the stage says so, by the two calls it makes', () => {
+    const amazon = withSource('amazon-location');
+    amazon.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'nwassik-test-requests-amazon-places',
+      Environment: { Variables: Match.objectLike({ PLACES_REGION: 'eu-central-1' }) },
+    });
+    amazon.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: ['geo-places:Geocode', 'geo-places:ReverseGeocode'],
+            Resource: 'arn:aws:geo-places:eu-central-1::provider/default',
+          }),
+        ]),
+      },
+    });
+    const functions = amazon.findResources('AWS::Lambda::Function');
+    expect(JSON.stringify(functions)).not.toContain('nwassik-test-requests-places');
+  });
+
+  it('come from nowhere else', () => {
+    expect(() => withSource('atlas')).toThrow('placesSource is geonames or amazon-location, not atlas');
   });
 });

@@ -24,9 +24,7 @@ import type { Proposal } from '@nwassik/requests/src/domain/offer.ts';
 import type { Asked } from '@nwassik/requests/src/domain/post-request.ts';
 import { standingOn } from '@nwassik/requests/src/domain/standing.ts';
 import { isShownTo, maySeeExactPlaces } from '@nwassik/requests/src/domain/who-sees.ts';
-import { zoneOfPoint } from '@nwassik/requests/src/places/nearest-town.ts';
-import { searchPlaces } from '@nwassik/requests/src/places/search-places.ts';
-import { PLACES_ATTRIBUTION } from '@nwassik/requests/src/places/towns.ts';
+import { zoneOfPoint } from '@nwassik/requests/src/places/zone-of-point.ts';
 import { timeKey } from '@nwassik/requests/src/store/keys.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
@@ -175,10 +173,6 @@ export function openMarket(table: string) {
       if (!deal) throw new Refusal('deal-not-found');
       return deal;
     },
-    places: (q: string, options: Parameters<typeof searchPlaces>[1]) => ({
-      items: searchPlaces(q, options),
-      attribution: PLACES_ATTRIBUTION,
-    }),
   };
 }
 

@@ -1,10 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { writePlaces } from '@nwassik/requests/src/places/places-file.ts';
 import { readGeoNames } from './geonames.ts';
-import { parseNames, parseRegions } from './names.ts';
-import { placesModule } from './places.ts';
+import { parseNames, parseRegions, parseWorldNames } from './names.ts';
+import { placesDataOf } from './places-data-of.ts';
+import { townsOf } from './towns.ts';
+import { zonesModule } from './zones.ts';
 
-const COUNTRIES = { TN: 'tunisia', FR: 'france', IT: 'italy', DE: 'germany', CA: 'canada' };
+const HOME = { TN: 'tunisia', FR: 'france', IT: 'italy', DE: 'germany', CA: 'canada' };
+const SERVICE = new URL('../../../services/requests/src/', import.meta.url);
 
 const { values } = parseArgs({ options: { sources: { type: 'string' } } });
 if (!values.sources)
@@ -12,14 +16,17 @@ if (!values.sources)
 
 const table = (name: string): Promise<string> =>
   readFile(new URL(`../names/${name}.txt`, import.meta.url), 'utf8');
-const named = new Map(
-  await Promise.all(
-    Object.entries(COUNTRIES).map(
-      async ([country, name]) => [country, parseNames(await table(name))] as const,
-    ),
-  ),
-);
-const geoNames = await readGeoNames(values.sources, new Set(named.keys()));
-const module = placesModule(geoNames, named, parseRegions(await table('regions')));
-await writeFile(new URL('../../../services/requests/src/places/towns.generated.ts', import.meta.url), module);
-console.log(`${[...named.values()].flat().length} towns, ${Buffer.byteLength(module)} bytes`);
+const named = new Map(parseWorldNames(await table('world')));
+for (const [country, name] of Object.entries(HOME)) named.set(country, parseNames(await table(name)));
+
+const { places, divisions } = await readGeoNames(values.sources);
+const towns = townsOf(places, named, new Set(Object.keys(HOME)));
+const data = placesDataOf(towns, parseRegions(await table('regions')), divisions);
+const file = writePlaces(data);
+await mkdir(new URL('functions/places.data/', SERVICE), { recursive: true });
+await writeFile(new URL('functions/places.data/places.bin', SERVICE), file);
+console.log(`${towns.length} towns under ${data.columns.keyTowns.length} keys, ${file.length} bytes`);
+
+const zones = zonesModule(places);
+await writeFile(new URL('places/zones.generated.ts', SERVICE), zones);
+console.log(`zones: ${Buffer.byteLength(zones)} bytes`);

@@ -18,6 +18,17 @@ export function parseNames(text: string): NamedTown[] {
   return rowsOf(text, 6).map(parseTown);
 }
 
+/** Reads the table of names of the rest of the world, whose first cell begins with the country: `BE Brussels`. */
+export function parseWorldNames(text: string): Map<string, NamedTown[]> {
+  const byCountry = new Map<string, NamedTown[]>();
+  for (const [cell = '', ...cells] of rowsOf(text, 6)) {
+    const country = cell.slice(0, 2);
+    const town = parseTown([cell.slice(3), ...cells]);
+    byCountry.set(country, [...(byCountry.get(country) ?? []), town]);
+  }
+  return byCountry;
+}
+
 function parseTown([cell = '', fr, ar, en, also = '', people]: readonly string[]): NamedTown {
   const [source = '', division] = cell.split(' @');
   if (!fr || !ar) throw new Error(`${source}: a French and an Arabic name are needed`);

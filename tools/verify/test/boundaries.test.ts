@@ -24,6 +24,7 @@ const packages: readonly TemporaryPackage[] = [
   { folder: 'apps/web', tags: ['scope:web', 'type:app'] },
   { folder: 'tools/local', tags: ['scope:tools', 'type:tool'] },
   { folder: 'tools/bench', tags: ['scope:tools', 'type:measure'] },
+  { folder: 'tools/generate-places', tags: ['scope:tools', 'type:generator'] },
   // Nobody's: what a planted import reaches for, and imports nothing itself, so that no circle hides the tag.
   { folder: 'tools/gauge', tags: ['scope:tools', 'type:tool'] },
   { folder: 'infra/probe', tags: ['scope:infra', 'type:app'] },
@@ -138,6 +139,7 @@ const borderViolations: readonly { tags: string; file: string; text: string }[] 
   border('scope:web" and "type:app', 'apps/web/src/a.ts', '@nwassik/chat'),
   border('type:tool', 'tools/local/src/a.ts', '@nwassik/composer'),
   border('type:measure', 'tools/bench/src/a.ts', '@nwassik/generator'),
+  border('type:generator', 'tools/generate-places/src/a.ts', '@nwassik/messaging'),
 ];
 
 const byPath = {

@@ -3,7 +3,7 @@ import { onBrowsing } from './browse.api.ts';
 import { onFavourites } from './favourite.api.ts';
 import { onOffers } from './offer.api.ts';
 import type { RequestsApiParts } from './parts.ts';
-import { onPlaces } from './place.api.ts';
+import { PLACE_ROUTES } from './place.routes.ts';
 import { PROBLEMS } from './problems.ts';
 import { onRequests } from './request.api.ts';
 import { UPLOAD_ROUTES } from './upload.routes.ts';
@@ -17,12 +17,11 @@ export function requestsApi(parts: RequestsApiParts): Api {
     problems: PROBLEMS,
     clientId,
     log,
-    elsewhere: UPLOAD_ROUTES,
+    elsewhere: [...PLACE_ROUTES, ...UPLOAD_ROUTES],
   });
   onBrowsing(api, parts);
   onRequests(api, parts);
   onOffers(api, parts);
   onFavourites(api, parts);
-  onPlaces(api);
   return api;
 }

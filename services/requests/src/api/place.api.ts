@@ -1,12 +1,37 @@
-import type { Api } from '@nwassik/http';
-import { searchPlaces } from '../places/search-places.ts';
-import { PLACES_ATTRIBUTION } from '../places/towns.ts';
-import { findPlaces } from './place.routes.ts';
+import { areaCentre, AREA_DEGREES } from '@nwassik/geo';
+import { createRouter, type Router } from '@nwassik/http';
+import type { Log } from '@nwassik/observability';
+import { Refusal } from '@nwassik/refusal';
+import type { Places } from '../places/places.ts';
+import { findPlaces, readPlaceArea, reversePlaces } from './place.routes.ts';
+import { PROBLEMS } from './problems.ts';
 
-/** The routes of places. */
-export function onPlaces(api: Api): void {
-  api.on(findPlaces, ({ query }, c) => {
-    const { q, ...options } = query;
-    return c.json({ items: searchPlaces(q, options), attribution: PLACES_ATTRIBUTION });
+/** How wide and high an area is, in kilometres. */
+const AREA_KM = Math.round(AREA_DEGREES * 1112) / 10;
+
+/** What answers the routes of places. */
+export function placesApi(parts: {
+  readonly places: Places;
+  readonly clientId: string;
+  readonly log: Log;
+}): Router {
+  const { places, clientId, log } = parts;
+  const { attribution } = places;
+  const router = createRouter({ problems: PROBLEMS, clientId, log });
+
+  router.on(findPlaces, async ({ query: { q, ...options } }, c) =>
+    c.json({ items: [...(await places.search(q, options))], attribution }),
+  );
+
+  router.on(reversePlaces, async ({ query: { lat, lng, ...options } }, c) =>
+    c.json({ items: [...(await places.reverse({ lat, lng }, options))], attribution }),
+  );
+
+  router.on(readPlaceArea, async ({ query: point }, c) => {
+    const city = await places.cityAt(point);
+    if (!city) throw new Refusal('no-town-near');
+    return c.json({ area: areaCentre(point), widthKm: AREA_KM, ...city, attribution });
   });
+
+  return router;
 }

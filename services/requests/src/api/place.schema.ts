@@ -1,6 +1,7 @@
 import { plainText, pointSchema } from '@nwassik/http';
 import * as z from 'zod';
 import { PLACE_KINDS } from '../domain/place.ts';
+import { LANGS } from '../places/places-data.ts';
 
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code, such as TN');
 
@@ -59,14 +60,42 @@ export const pointText = z
   })
   .pipe(pointSchema);
 
-export const placesQuery = z.strictObject({
-  q: z.string().max(100).default(''),
-  lang: z.enum(['fr', 'ar', 'en']).default('fr'),
-  near: pointText.optional(),
-  limit: z
+const lang = z.enum(LANGS).default('fr');
+
+/** A coordinate in degrees, up to so many either way. */
+const degrees = (most: number) =>
+  z
     .string()
-    .regex(/^\d{1,2}$/, 'must be a whole number from 1 to 20')
+    .regex(/^-?\d{1,3}(\.\d{1,20})?(e-\d{1,2})?$/, 'must be a number of degrees, such as 34.74')
     .transform(Number)
-    .pipe(z.int().min(1).max(20))
-    .default(8),
+    .pipe(z.number().min(-most).max(most));
+
+/** How many, in a query. */
+const upTo = (most: number, unasked: number) =>
+  z
+    .string()
+    .regex(/^\d{1,2}$/, `must be a whole number from 1 to ${most}`)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .default(unasked);
+
+export const placesQuery = z.strictObject({
+  q: plainText({ max: 100 }).default(''),
+  lang,
+  near: pointText.optional(),
+  limit: upTo(20, 8),
 });
+
+export const pointQuery = z.strictObject({ lat: degrees(90), lng: degrees(180) });
+
+export const reversePlacesQuery = pointQuery.extend({ lang, limit: upTo(5, 1) });
+
+export const placeAreaSchema = z
+  .strictObject({
+    area: z.strictObject({ lat: z.number(), lng: z.number() }),
+    widthKm: z.number(),
+    countryCode: z.string(),
+    city: z.string(),
+    attribution: z.string(),
+  })
+  .meta({ id: 'PlaceArea' });

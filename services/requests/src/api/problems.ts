@@ -12,6 +12,7 @@ export const PROBLEMS = {
   },
   'offer-not-found': { status: 404, title: 'There is no such offer' },
   'deal-not-found': { status: 404, title: 'There is no such deal' },
+  'no-town-near': { status: 404, title: 'Nobody knows a town near this point' },
 
   'request-not-open': {
     status: 409,

@@ -12,7 +12,7 @@ import {
   reconfirmOffer,
   withdrawOffer,
 } from './offer.routes.ts';
-import { findPlaces } from './place.routes.ts';
+import { PLACE_ROUTES } from './place.routes.ts';
 import {
   cancelRequest,
   editRequest,
@@ -48,6 +48,6 @@ export const ROUTES = [
   keepFavourite,
   dropFavourite,
   readFavourites,
-  findPlaces,
+  ...PLACE_ROUTES,
   ...UPLOAD_ROUTES,
 ] as const;

@@ -1,110 +1,102 @@
 import type { Point } from '@nwassik/geo';
-import { squaredChord } from './nearest-town.ts';
-import { foldedWords } from '@nwassik/words';
-import { beginningsOf, type Beginning } from './spelling.ts';
-import { towns, type Lang, type Names, type Town } from './towns.ts';
+import { bestTowns } from './best-towns.ts';
+import { keysBeginning, keysMistyped, wholeKeys, type KeyRange } from './keys-typed.ts';
+import type { OpenPlaces } from './open-places.ts';
+import { placeFound, type PlaceFound } from './place-found.ts';
+import { HOW_BITS, OWN, type Lang } from './places-data.ts';
+import { ELSEWHERE, LOSSES, NEAR_GAIN, nearGain, SECOND_MISTAKE } from './ranking.ts';
+import { readings, type TypedName } from './readings.ts';
+import { liesIn } from './lies-in.ts';
 
-/** A place found by its name, as `GET /v1/places` answers it. */
-export interface PlaceFound {
-  readonly id: string;
-  /** In the language asked for. */
-  readonly name: string;
-  /** Name and country in the language asked for: "Sfax, Tunisie". */
-  readonly label: string;
-  /** The town's one name in all of the product's data, whatever the language: what requests are filtered by. */
-  readonly city: string;
-  readonly region: string;
-  readonly countryCode: string;
-  readonly point: Point;
-  readonly population: number;
+export interface SearchOptions {
+  readonly lang: Lang;
+  /** Where the asker is: what is near comes first among what matches alike. */
+  readonly near?: Point | undefined;
+  readonly limit: number;
 }
 
-const COUNTRIES: Readonly<Record<string, Names>> = {
-  TN: { fr: 'Tunisie', ar: 'تونس', en: 'Tunisia' },
-  FR: { fr: 'France', ar: 'فرنسا', en: 'France' },
-  IT: { fr: 'Italie', ar: 'إيطاليا', en: 'Italy' },
-  DE: { fr: 'Allemagne', ar: 'ألمانيا', en: 'Germany' },
-  CA: { fr: 'Canada', ar: 'كندا', en: 'Canada' },
-};
-
-/** How much more a Tunisian counts than anybody else: most of what is asked for goes to Tunisia. */
-const TUNISIAN_WEIGHT = 20;
+/** From so many letters on one mistake is forgiven, and from so many on two, where one finds nothing. */
+const LETTERS_FOR_ONE = 4;
+const LETTERS_FOR_TWO = 8;
 
 /**
- * Towns whose name begins with what was typed, in any of the three languages or another spelling, or that have
- * a later word which does; best first: the whole name before its beginning before that of a later word, then
- * the larger town, Tunisia's weighing more. `near` puts the nearer first among towns of about the same weight.
- * What follows a comma ("Sfax, Tunisie") is not looked at. Nothing typed finds nothing.
+ * Towns by what people type: the beginning of a name in any of the product's languages, of another spelling or
+ * another language's name, or of a later word of it, in Latin or Arabic letters, with mistakes. Best first, by how
+ * closely they match and how many people live there, Tunisia's weighing most; `ranking.ts` has the measures. What
+ * follows the name, after a comma or as further words, may say where it is ("Sfax, Tunisie", "london ontario"), or
+ * goes unheard ("paris 13"). Nothing typed finds nothing.
  */
-export function searchPlaces(
-  query: string,
-  options: { readonly lang: Lang; readonly near?: Point | undefined; readonly limit: number },
-): PlaceFound[] {
-  const typed = foldedWords(query.replace(/[,،].*/s, '')).join('');
-  if (typed === '') return [];
-  const { near } = options;
-  return spelledTowns()
-    .flatMap(({ town, beginnings }) => {
-      const closeness = closenessOf(typed, beginnings);
-      return closeness === undefined ? [] : [{ town, closeness, weight: weightOf(town) }];
-    })
-    .toSorted(
-      (a, b) =>
-        a.closeness - b.closeness ||
-        (near && magnitude(b.weight) - magnitude(a.weight)) ||
-        (near && squaredChord(near, a.town.point) - squaredChord(near, b.town.point)) ||
-        b.weight - a.weight,
-    )
-    .slice(0, options.limit)
-    .map(({ town }) => found(town, options.lang));
-}
+export function searchPlaces(data: OpenPlaces, query: string, options: SearchOptions): PlaceFound[] {
+  const { lang, near, limit } = options;
+  const { columns, weights } = data;
+  const { keyTowns, points } = columns;
+  const best = bestTowns(limit);
+  const found = () => best.towns.map((town) => placeFound(data, town, lang));
 
-interface SpelledTown {
-  readonly town: Town;
-  readonly beginnings: readonly Beginning[];
-}
-
-let spelled: readonly SpelledTown[] | undefined;
-
-function spelledTowns(): readonly SpelledTown[] {
-  spelled ??= towns().map((town) => ({
-    town,
-    beginnings: [...new Set([...Object.values(town.names), ...town.spellings])].flatMap(beginningsOf),
-  }));
-  return spelled;
-}
-
-/** 0 for the whole name, 1 for the beginning of it, 2 for the beginning of a later word. */
-function closenessOf(typed: string, beginnings: readonly Beginning[]): number | undefined {
-  let best: number | undefined;
-  for (const { text, ofName } of beginnings) {
-    if (!text.startsWith(typed)) continue;
-    const closeness = ofName ? (text === typed ? 0 : 1) : 2;
-    if (best === undefined || closeness < best) best = closeness;
-  }
-  return best;
-}
-
-function weightOf(town: Town): number {
-  return town.countryCode === 'TN' ? town.population * TUNISIAN_WEIGHT : town.population;
-}
-
-/** Which half of a power of ten a weight lies in: towns within one are of about the same size. */
-function magnitude(weight: number): number {
-  return Math.floor(Math.log10(weight) * 2);
-}
-
-function found(town: Town, lang: Lang): PlaceFound {
-  const name = town.names[lang];
-  const country = COUNTRIES[town.countryCode]?.[lang] ?? town.countryCode;
-  return {
-    id: town.id,
-    name,
-    label: `${name}${lang === 'ar' ? '،' : ','} ${country}`,
-    city: town.names.fr,
-    region: town.region[lang],
-    countryCode: town.countryCode,
-    point: town.point,
-    population: town.population,
+  /** Offers the towns of keys that lie side by side; whether one of them is what its town is called. */
+  const offer = (
+    from: number,
+    end: number,
+    losses: readonly number[],
+    more: (town: number) => number,
+  ): boolean => {
+    let isCalledSo = false;
+    for (let key = from; key < end; key += 1) {
+      const entry = keyTowns[key] ?? 0;
+      const how = entry & ((1 << HOW_BITS) - 1);
+      const town = entry >>> HOW_BITS;
+      if (how === OWN) isCalledSo = true;
+      let score = (weights[town] ?? 0) - (losses[how] ?? 0);
+      if (score + (near ? NEAR_GAIN : 0) <= best.least) continue;
+      score -= more(town);
+      if (near) score += nearGain(near, points[2 * town] ?? 0, points[2 * town + 1] ?? 0);
+      best.offer(town, score);
+    }
+    return isCalledSo;
   };
+
+  /** Offers a range's towns, those whose whole name it is and those whose name it begins. */
+  const offerRange = (
+    range: KeyRange,
+    whole: readonly number[],
+    beginning: readonly number[] | undefined,
+    more: (town: number) => number,
+  ): boolean => {
+    const wholeEnd = range.from + wholeKeys(data, range);
+    const isCalledSo = offer(range.from, wholeEnd, whole, more);
+    if (beginning) offer(wholeEnd, range.end, beginning, more);
+    return isCalledSo;
+  };
+
+  const { names, shorter } = readings(query);
+  let isCalledSo = false;
+  for (const { letters, where } of names) {
+    const range = keysBeginning(data, letters);
+    if (range && offerRange(range, LOSSES.whole, LOSSES.beginning, away(data, where))) isCalledSo = true;
+  }
+  if (isCalledSo) return found();
+
+  const offerMistyped = ({ letters, where }: TypedName, mistakes: number): void => {
+    const lost = away(data, where);
+    keysMistyped(data, letters, mistakes, (range, made) => {
+      const more = (town: number) => lost(town) + (made - 1) * SECOND_MISTAKE;
+      offerRange(range, LOSSES.wholeMistyped, LOSSES.beginningMistyped, more);
+    });
+  };
+  for (const name of names) if (name.letters.length >= LETTERS_FOR_ONE) offerMistyped(name, 1);
+  if (best.towns.length === 0) {
+    for (const name of names) if (name.letters.length >= LETTERS_FOR_TWO) offerMistyped(name, 2);
+  }
+  for (const { letters, where } of shorter) {
+    const range = keysBeginning(data, letters);
+    if (range) offerRange(range, LOSSES.before, undefined, away(data, where));
+  }
+  return found();
+}
+
+/** What a town loses for not lying where the words say. */
+function away(data: OpenPlaces, where: readonly string[]): (town: number) => number {
+  if (where.length === 0) return () => 0;
+  const isThere = liesIn(data, where);
+  return (town) => (isThere(town) ? 0 : ELSEWHERE);
 }

@@ -110,7 +110,6 @@ export function routesOfRequests(requests: Requests): RouteCalls {
       const { deal, owner } = await agreed();
       return { path: deal, as: owner };
     },
-    'GET /v1/places': async () => ({ path: '/v1/places?q=sfax' }),
   };
 }
 

@@ -8,7 +8,7 @@ import { makeOffer } from '@nwassik/requests/src/domain/make-offer.ts';
 import type { Offer, Proposal } from '@nwassik/requests/src/domain/offer.ts';
 import { postRequest, type Asked } from '@nwassik/requests/src/domain/post-request.ts';
 import type { Request } from '@nwassik/requests/src/domain/request.ts';
-import { zoneOfPoint } from '@nwassik/requests/src/places/nearest-town.ts';
+import { zoneOfPoint } from '@nwassik/requests/src/places/zone-of-point.ts';
 import { toBodyItem } from '@nwassik/requests/src/store/body-item.ts';
 import { photoKey, TABLE, ticketsKey } from '@nwassik/requests/src/store/keys.ts';
 import { toOfferItem } from '@nwassik/requests/src/store/offer-item.ts';

@@ -6,8 +6,6 @@ import type { Market } from '../../market.ts';
 import { openApi } from './openapi.ts';
 import { ownRouter } from './own.router.ts';
 import { requestsRouter } from './requests.router.ts';
-import { placesQuery } from './schemas.ts';
-import { validate } from './validate.ts';
 
 /** What a rule refuses, as a problem document. */
 const onError: ErrorRequestHandler = (error, _req, res, _next) => {
@@ -27,10 +25,6 @@ export function createApp(market: Market): Express {
   app.get('/v1/requests/openapi.json', (_req, res) => void res.json(openApi()));
   app.use('/v1/requests', requestsRouter(market));
   app.use('/v1', ownRouter(market));
-  app.get('/v1/places', validate('query', placesQuery), (_req, res) => {
-    const { q, ...options } = res.locals.query;
-    res.json(market.places(q, options));
-  });
   app.use(onError);
   return app;
 }

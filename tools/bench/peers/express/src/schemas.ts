@@ -95,18 +95,6 @@ export const browseQuery = z.strictObject({
     .optional(),
 });
 
-export const placesQuery = z.strictObject({
-  q: z.string().max(100).default(''),
-  lang: z.enum(['fr', 'ar', 'en']).default('fr'),
-  near: z
-    .string()
-    .regex(/^-?[\d.]+,-?[\d.]+$/)
-    .transform((list) => list.split(',').map(Number))
-    .transform(([lat = 0, lng = 0]) => ({ lat, lng }))
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(20).default(8),
-});
-
 export const requestParams = z.strictObject({ requestId: id });
 export const offerParams = z.strictObject({ requestId: id, offerId: id });
 export const dealParams = z.strictObject({ dealId: id });

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MarketService } from './market.provider.ts';
 import { OwnController } from './own.controller.ts';
-import { PlacesController } from './places.controller.ts';
 import { RequestsController } from './requests.controller.ts';
 
-@Module({ controllers: [RequestsController, OwnController, PlacesController], providers: [MarketService] })
+@Module({ controllers: [RequestsController, OwnController], providers: [MarketService] })
 export class AppModule {}

@@ -137,10 +137,3 @@ export class BrowseQuery extends ListQuery {
   @IsUUID('all', { each: true })
   ids?: string[];
 }
-
-export class PlacesQuery {
-  @IsString() @Length(0, 100) q = '';
-  @IsIn(['fr', 'ar', 'en']) lang: 'fr' | 'ar' | 'en' = 'fr';
-  @IsOptional() @Matches(/^-?[\d.]+,-?[\d.]+$/) near?: string;
-  @Type(() => Number) @IsInt() @Min(1) @Max(20) limit = 8;
-}
