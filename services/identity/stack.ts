@@ -14,7 +14,7 @@ import type { Construct } from 'constructs';
 import { AGGREGATES, TABLE } from './src/store/keys.ts';
 import { Users } from './user-pool.ts';
 
-/** Identity's table, topic, bucket of uploads and user pool, with the function that Cognito calls after a confirmation. */
+/** Identity's table, topic, bucket of uploads and user pool, with the functions that Cognito calls. */
 export class IdentityDataStack extends ServiceDataStack {
   constructor(scope: Construct, props: StageProps) {
     super(scope, 'identity', { ...props, table: TABLE });
@@ -27,9 +27,17 @@ export class IdentityDataStack extends ServiceDataStack {
           "Read the errors in this function's log group: the table refuses its write or the event changed.",
       },
     });
+    const customMessage = new ServiceFunction(this, 'custom-message', {
+      alarm: {
+        usersFeel: 'Whoever signs up or has forgotten a password gets an error and no code.',
+        doFirst:
+          "Read the errors in this function's log group; a pool without this trigger mails codes in its own words.",
+      },
+    });
     const users = new Users(this, 'users', {
       name: `nwassik-${props.stage}`,
       onConfirmed: postConfirmation,
+      onCode: customMessage,
     });
     new UploadsBucket(this, 'uploads');
     this.publishParameter('user-pool-id', users.pool.userPoolId);

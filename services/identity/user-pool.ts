@@ -46,12 +46,18 @@ export class Users extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly name: string; readonly onConfirmed: ServiceFunction },
+    props: {
+      readonly name: string;
+      readonly onConfirmed: ServiceFunction;
+      /** Words the mails that carry codes. */
+      readonly onCode: ServiceFunction;
+    },
   ) {
     super(scope, id);
     this.pool = userPool(this, props.name);
     // CDK's own types are not written for `exactOptionalPropertyTypes`; an Alias is an IFunction.
     this.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, props.onConfirmed.alias as IFunction);
+    this.pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, props.onCode.alias as IFunction);
     const google = googleOf(this);
     this.client = webClient(this, this.pool, google);
     if (google) this.client.node.addDependency(googleProvider(this, this.pool, props.name, google));
@@ -83,6 +89,7 @@ function userPool(scope: Construct, name: string): UserPool {
       requireUppercase: false,
     },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
+    // What the function `custom-message` doesn't word.
     userVerification: {
       emailStyle: VerificationEmailStyle.CODE,
       emailSubject: 'Nwassik · code · الرمز',

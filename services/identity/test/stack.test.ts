@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { IdentityDataStack, IdentityStack } from '../stack.ts';
 
 const bundles = await emptyBundles({
-  identity: ['http', 'images', 'post-confirmation', 'projector', 'publisher', 'uploads'],
+  identity: ['custom-message', 'http', 'images', 'post-confirmation', 'projector', 'publisher', 'uploads'],
 });
 
 function dataTemplate(context: Record<string, unknown> = {}): Template {
@@ -83,7 +83,20 @@ describe('the user pool', () => {
 
   it('calls the function that writes the profile once a person has confirmed', () => {
     const alias = { Ref: Match.stringLikeRegexp('^postconfirmation.*live') };
-    template.hasResourceProperties('AWS::Cognito::UserPool', { LambdaConfig: { PostConfirmation: alias } });
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      LambdaConfig: Match.objectLike({ PostConfirmation: alias }),
+    });
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'cognito-idp.amazonaws.com',
+      FunctionName: alias,
+    });
+  });
+
+  it('lets a function word the mails that carry codes', () => {
+    const alias = { Ref: Match.stringLikeRegexp('^custommessage.*live') };
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      LambdaConfig: Match.objectLike({ CustomMessage: alias }),
+    });
     template.hasResourceProperties('AWS::Lambda::Permission', {
       Principal: 'cognito-idp.amazonaws.com',
       FunctionName: alias,

@@ -1,0 +1,1 @@
+export { customMessage as handler } from '../events/custom-message.ts';
