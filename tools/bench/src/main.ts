@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts';
 import { allMet, together, type Findings } from './figure.ts';
 import { measureLocal } from './local/measure-local.ts';
 import { parseOptions, type Options, type Section } from './options.ts';
+import { measurePlaces } from './places/measure-places.ts';
 import { priceFigures } from './price/price-figures.ts';
 import { asJson, asTable } from './report.ts';
 import { ROOT } from './repository.ts';
@@ -35,6 +36,7 @@ const MEASURES: Readonly<Record<Section, (options: Options) => Promise<Findings>
   web: measureWeb,
   calls: () => withDynamoDb(measureCalls),
   cost: ({ full }) => withDynamoDb((endpoint) => measureCost(endpoint, full, progress)),
+  places: measurePlaces,
   local: () => measureLocal(progress),
   startup: () => withDynamoDb((endpoint) => measureStartup(endpoint, progress)),
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What of the product is measured, in this order. */
-export const SECTIONS = ['bundles', 'web', 'calls', 'cost', 'startup', 'local'] as const;
+export const SECTIONS = ['bundles', 'web', 'calls', 'cost', 'places', 'startup', 'local'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** How the bench is to run. */
