@@ -44,7 +44,7 @@ export function Strip({
     <ul
       ref={list}
       aria-label={t('browse.title')}
-      className="no-scrollbar flex shrink-0 snap-x snap-mandatory gap-3 overflow-x-auto border-t border-line px-5 py-3"
+      className="no-scrollbar relative flex shrink-0 snap-x snap-mandatory gap-3 overflow-x-auto border-t border-line px-5 py-3"
     >
       {shown.map((request) => (
         <li key={request.id} className="w-[86%] shrink-0 snap-center">
