@@ -79,6 +79,23 @@ describe('what a map shows', () => {
     });
   });
 
+  it('is rounded outwards to four decimals, and never beyond the globe', () => {
+    expect(
+      boxOfView({ west: -9.396893288, south: 29.46414959, east: 19.39689328, north: 51.97895606 }),
+    ).toEqual({
+      west: -9.3969,
+      south: 29.4641,
+      east: 19.3969,
+      north: 51.979,
+    });
+    expect(boxOfView({ west: 170, south: -89.99999, east: 179.99999, north: 89.99999 })).toEqual({
+      west: 170,
+      south: -90,
+      east: 180,
+      north: 90,
+    });
+  });
+
   it('is the whole globe at most', () => {
     expect(boxOfView({ west: -300, south: -95, east: 200, north: 91 })).toEqual({
       west: -180,

@@ -32,12 +32,18 @@ export function boxAround(points: readonly Point[]): Box | undefined {
   return { west, south: Math.min(...lats), east, north: Math.max(...lats) };
 }
 
-/** What a map shows, whose longitudes may lie beyond ±180, as the API takes it: the whole globe at most. */
-export function boxOfView({ west, south, east, north }: Box): Box {
-  const between = { south: Math.max(south, -90), north: Math.min(north, 90) };
-  return east - west >= 360
-    ? { west: -180, east: 180, ...between }
-    : { west: wrapped(west), east: wrapped(east), ...between };
+/** Four decimals of a degree, 11 m: as finely as anyone sees. */
+const STEPS = 10_000;
+
+/** What a map shows, whose longitudes may lie beyond ±180, as the API takes it: rounded outwards, the globe at most. */
+export function boxOfView(view: Box): Box {
+  const down = (degrees: number) => Math.floor(degrees * STEPS) / STEPS;
+  const up = (degrees: number) => Math.ceil(degrees * STEPS) / STEPS;
+  const south = Math.max(down(view.south), -90);
+  const north = Math.min(up(view.north), 90);
+  return view.east - view.west >= 360
+    ? { west: -180, south, east: 180, north }
+    : { west: down(wrapped(view.west)), south, east: up(wrapped(view.east)), north };
 }
 
 /** Whether two boxes share a point. */
