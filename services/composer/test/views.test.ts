@@ -66,6 +66,7 @@ function everythingAnswers() {
   answers.set('/v1/identity/me', says({ ...card(amel), locale: 'ar' }));
   answers.set('/v1/identity/profiles', cards);
   answers.set('/v1/chat/unread-count', says({ unread: 3 }));
+  answers.set('/v1/notifications/unread-count', says({ unread: 5 }));
   answers.set('/v1/chat/conversations', says({ items: [talk], nextCursor: 'more' }));
   answers.set(`/v1/requests/${requestId}`, says({ id: requestId, requesterId: amel, title: 'Cafetière' }));
   answers.set(`/v1/requests/${requestId}/offers`, says({ items: [offer], nextCursor: null }));
@@ -90,9 +91,13 @@ describe('when every service answers', () => {
     everythingAnswers();
     expect(await view('GET /v1/views/me', amel)).toEqual({
       status: 200,
-      body: { profile: { ...card(amel), locale: 'ar' }, unread: { messages: 3 }, unavailable: [] },
+      body: {
+        profile: { ...card(amel), locale: 'ar' },
+        unread: { messages: 3, notifications: 5 },
+        unavailable: [],
+      },
     });
-    expect(asked.map((request) => request.authorization)).toEqual(['Bearer token', 'Bearer token']);
+    expect(asked.map((request) => request.authorization)).toEqual(Array(3).fill('Bearer token'));
   });
 
   it('a request is shown to its owner with offers, providers and conversations', async () => {
@@ -151,7 +156,10 @@ describe('when a service is down', () => {
     everythingAnswers();
     answers.set('/v1/chat/unread-count', down);
     answers.set('/v1/identity/profiles', down);
-    expect((await view('GET /v1/views/me', amel)).body).toMatchObject({ unread: {}, unavailable: ['chat'] });
+    expect((await view('GET /v1/views/me', amel)).body).toMatchObject({
+      unread: { notifications: 5 },
+      unavailable: ['chat'],
+    });
     const home = await view('GET /v1/views/home');
     expect(home).toMatchObject({
       status: 200,
