@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bundleFunctions } from '@nwassik/constructs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bundleFigures } from '../src/bundles/bundle-figures.ts';
+import { nativeFigures } from '../src/bundles/native-figures.ts';
 import { isMet } from '../src/figure.ts';
 
 let root: string;
@@ -39,4 +40,18 @@ it('the largest function of each kind is named', async () => {
     ['bundle.largest.http', 'bundle.probe.http'],
     ['bundle.largest.other', 'bundle.probe.inbox'],
   ]);
+});
+
+it('native packages are weighed apart, with what they depend on', async () => {
+  const installed = (name: string, manifest: object, file: string) => {
+    mkdirSync(join(root, 'node_modules', name), { recursive: true });
+    writeFileSync(join(root, 'node_modules', name, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(root, 'node_modules', name, 'binary.node'), file);
+  };
+  installed('sharp', { optionalDependencies: { '@img/here': '1', '@img/elsewhere': '1' } }, text(3));
+  installed('@img/here', { dependencies: { sharp: '1' } }, text(4));
+  const [figure] = nativeFigures(root, ['sharp']);
+  expect(figure?.name).toBe('native.sharp');
+  expect(figure?.value).toBeCloseTo(7, 0);
+  expect(figure?.budget).toBeUndefined();
 });

@@ -4,15 +4,19 @@ import type { Figure } from '../figure.ts';
 /** In KB of 1,000 bytes: a larger bundle is a slower cold start. */
 const BUDGETS = { http: 450, other: 400 } as const;
 
-/** The size of each function's minified bundle, and the largest of each kind. */
+/** What the functions that answer HTTP are called, in every service. */
+const HTTP = new Set(['http', 'uploads', 'places', 'amazon-places']);
+
+/** The size of each function's minified bundle, and the largest of each kind. Native packages lie beside it. */
 export function bundleFigures(
-  bundles: readonly Pick<FunctionBundle, 'service' | 'name' | 'bytes'>[],
+  bundles: readonly Pick<FunctionBundle, 'service' | 'name' | 'bytes' | 'native'>[],
 ): Figure[] {
-  const figures = bundles.map(({ service, name, bytes }) => ({
+  const figures = bundles.map(({ service, name, bytes, native }) => ({
     name: `bundle.${service}.${name}`,
     value: bytes / 1000,
     unit: 'KB',
-    budget: BUDGETS[name === 'http' ? 'http' : 'other'],
+    budget: BUDGETS[HTTP.has(name) ? 'http' : 'other'],
+    ...(native.length > 0 && { note: `${native.join(', ')} beside it` }),
   }));
   return [...figures, ...largest(figures, 'http'), ...largest(figures, 'other')];
 }
