@@ -49,7 +49,7 @@ afterAll(() => server.close());
 
 const fuzz = fuzzApi({
   document: openApiDocument(),
-  handler: (event: never, context: never) => handler(event, context),
+  handler: (event: never) => handler(event),
   openScene: async () => ({
     callers: { amel: { userId: amel }, sami: { userId: sami } },
     known: { requestId: [requestId], cursor: [CURSOR] },
