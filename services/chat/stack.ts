@@ -67,6 +67,7 @@ export class ChatStack extends ServiceStack {
           'requests.deal.changed.v1',
         ],
         notifications: ['notifications.notification.created.v1'],
+        subscriptions: ['subscriptions.entitlement.changed.v1', 'subscriptions.response.refunded.v1'],
       },
       table: {
         actions: ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],

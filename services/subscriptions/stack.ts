@@ -98,7 +98,7 @@ export class SubscriptionsStack extends ServiceStack {
           'requests.deal.changed.v1',
           'requests.request.closed.v1',
         ],
-        chat: ['chat.conversation.opened.v1', 'chat.messages.read.v1'],
+        chat: ['chat.conversation.opened.v1', 'chat.messages.read.v1', 'chat.message.sent.v1'],
       },
       table: { actions: ['GetItem', 'PutItem', 'Query', 'UpdateItem'] },
       alarm: {

@@ -3,7 +3,7 @@ import { verifyMessages } from '@nwassik/testing/pact';
 import { expect, it } from 'vitest';
 import { nextMessage } from '../src/domain/message.ts';
 import { announce } from '../src/events/announce.ts';
-import { messageItem, readItem } from '../src/store/items.ts';
+import { coreItem, messageItem, readItem } from '../src/store/items.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const [AMEL, SAMI] = ['0190a6b0-7b3c-7def-8abc-0123456789ab', '0190a6b0-7b3c-7def-8abc-0123456789ac'];
@@ -14,6 +14,7 @@ const conversation = {
   providerId: SAMI,
   version: 1,
   openedBy: 'message',
+  countedIn: '2026-11',
   createdAt: at,
   closesAt: null,
 } as const;
@@ -26,12 +27,13 @@ const told = (after: object): CloudEvent => {
 };
 
 const EVENTS = {
+  'a conversation was opened, and counted': () => told(coreItem(conversation, undefined)),
   'a message was sent': () =>
     told(messageItem({ message: nextMessage(undefined, draft, Date.parse(at)), conversation })),
   'messages were read': () =>
     told(readItem({ conversation, userId: AMEL, seq: 1, peerCount: 1, readAt: at })),
 };
 
-it('chat tells notifications what it needs', async () => {
-  expect(await verifyMessages('notifications', 'chat', EVENTS)).toBeTruthy();
+it.each(['notifications', 'subscriptions'])('chat tells %s what it needs', async (consumer) => {
+  expect(await verifyMessages(consumer, 'chat', EVENTS)).toBeTruthy();
 });

@@ -13,6 +13,7 @@ it('a notification was created: chat shows it to whoever has the app open', asyn
   const pushed: unknown[] = [];
   const consume = createConsumer({
     listeners: listeners({
+      meters: {} as never,
       conversations: {} as never,
       requests: {} as never,
       push: { toUser: async (userId: string, frame: object) => void pushed.push([userId, frame]) } as never,

@@ -29,6 +29,7 @@ function inbox() {
         return true;
       },
     } as never,
+    meters: {} as never,
     push: {} as never,
     now: () => Date.parse('2026-11-22T10:00:00Z'),
   });

@@ -16,6 +16,7 @@ import { socketPush } from './socket/push.ts';
 import { connectionStore } from './store/connections.ts';
 import { conversationStore } from './store/conversations.ts';
 import { inboxStore } from './store/inbox.ts';
+import { meterStore } from './store/meters.ts';
 import { requestStore } from './store/requests.ts';
 import { ticketStore } from './store/tickets.ts';
 
@@ -38,6 +39,7 @@ export function wireHttp() {
     conversations: conversationStore(client, name),
     inbox: inboxStore(client, name),
     requests: requestStore(client, name),
+    meters: meterStore(client, name),
     tickets: ticketStore(client, name),
     clientId: config.USER_POOL_CLIENT_ID,
     socketUrl: new URL('/socket', config.ORIGIN.replace(/^http/, 'ws')).href,
@@ -51,6 +53,7 @@ export function wireInbox() {
   const parts = {
     conversations: conversationStore(client, name),
     requests: requestStore(client, name),
+    meters: meterStore(client, name),
     push: wirePush(),
     now,
   };

@@ -57,7 +57,7 @@ async function openScene(): Promise<Scene> {
 
 const fuzz = fuzzApi({
   document: openApiDocument(),
-  handler: (event: never, context: never) => chat.handler(event, context),
+  handler: (event: never) => chat.handler(event),
   openScene,
   typical: { seq: [1, 2], since: ['0'], before: ['2'] },
 });

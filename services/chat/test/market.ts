@@ -11,6 +11,7 @@ import type { Push } from '../src/socket/push.ts';
 import { conversationStore } from '../src/store/conversations.ts';
 import { inboxStore } from '../src/store/inbox.ts';
 import { TABLE } from '../src/store/keys.ts';
+import { meterStore } from '../src/store/meters.ts';
 import { requestStore } from '../src/store/requests.ts';
 import { ticketStore } from '../src/store/tickets.ts';
 
@@ -24,6 +25,7 @@ export async function openChat(endpoint: string, table: string) {
   const now = () => clock.now;
   const conversations = conversationStore(client, table);
   const requests = requestStore(client, table);
+  const meters = meterStore(client, table);
   const inbox = inboxStore(client, table);
   const tickets = ticketStore(client, table);
   const pushed: {
@@ -40,6 +42,7 @@ export async function openChat(endpoint: string, table: string) {
     conversations,
     inbox,
     requests,
+    meters,
     tickets,
     clientId: TEST_CLIENT_ID,
     socketUrl: 'ws://localhost/socket',
@@ -47,7 +50,7 @@ export async function openChat(endpoint: string, table: string) {
     log: silentLog,
   });
   const consume = createConsumer({
-    listeners: listeners({ conversations, requests, push, now }),
+    listeners: listeners({ conversations, requests, meters, push, now }),
     log: silentLog,
   });
   const projector = createProjector({ inbox, push, now, log: silentLog });
@@ -78,7 +81,7 @@ export async function openChat(endpoint: string, table: string) {
             messageId: `m${(heard += 1)}`,
             attributes: { ApproximateReceiveCount: '1' },
             body: JSON.stringify(
-              cloudEvent('requests', {
+              cloudEvent(type.split('.')[0] ?? '', {
                 type,
                 subject,
                 version,

@@ -175,28 +175,33 @@ describe('a counted response', () => {
     ]);
   });
 
-  it('that is a conversation is read when its requester reads', async () => {
+  it('that is a conversation is read when its requester reads or answers', async () => {
     clock.now = NOW;
     const sami = await member();
-    const conversation = (conversationId: string) => ({
-      conversationId,
+    const talk = () => ({
+      conversationId: id(),
       requestId: id(),
+      requesterId: id(),
       providerId: sami.userId,
       countedIn: '2026-11',
-      openedAt: new Date(NOW).toISOString(),
     });
-    const [read, unread] = [conversation(id()), conversation(id())];
-    for (const { conversationId, openedAt, ...facts } of [read, unread]) {
-      const data = { id: conversationId, openedBy: 'message', createdAt: openedAt, ...facts };
-      await hear('chat.conversation.opened.v1', conversationId, 1, data);
-    }
-    await hear('chat.messages.read.v1', 'x', 1, { ...read, userId: id() });
-    await hear('chat.messages.read.v1', 'y', 1, { ...unread, userId: sami.userId });
-    expect((await me(sami)).used).toEqual({ offers: 0, conversations: 2 });
+    const [read, answered, unread] = [talk(), talk(), talk()];
+    const opened = ({ conversationId, ...facts }: typeof read) => {
+      const createdAt = new Date(NOW).toISOString();
+      const data = { id: conversationId, openedBy: 'message', createdAt, ...facts };
+      return hear('chat.conversation.opened.v1', conversationId, 1, data);
+    };
+    for (const one of [read, unread]) await opened(one);
+    await hear('chat.messages.read.v1', 'r1', 1, { ...read, userId: read.requesterId });
+    await hear('chat.message.sent.v1', 'm1', 1, { ...answered, senderId: answered.requesterId });
+    await opened(answered);
+    await hear('chat.messages.read.v1', 'r2', 1, { ...unread, userId: sami.userId });
+    await hear('chat.message.sent.v1', 'm2', 1, { ...unread, senderId: sami.userId });
+    expect((await me(sami)).used).toEqual({ offers: 0, conversations: 3 });
     await told();
     clock.now = NOW + 3 * DAY;
-    expect((await sweep()).refunded).toBeGreaterThanOrEqual(1);
-    expect((await me(sami)).used.conversations).toBe(1);
+    await sweep();
+    expect((await me(sami)).used.conversations).toBe(2);
     expect((await told()).map(({ subject }) => subject)).toContain(unread.conversationId);
   });
 });

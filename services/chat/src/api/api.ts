@@ -10,6 +10,7 @@ import { standingOf } from '../domain/standing.ts';
 import { conversationId } from '../domain/conversation.ts';
 import type { Conversations } from '../store/conversations.ts';
 import { rowAfter, type Inbox } from '../store/inbox.ts';
+import type { Meters } from '../store/meters.ts';
 import type { Requests } from '../store/requests.ts';
 import { TICKET_LIFE, type Tickets } from '../store/tickets.ts';
 import { PROBLEMS } from './problems.ts';
@@ -29,6 +30,7 @@ export interface ChatApiParts {
   readonly conversations: Conversations;
   readonly inbox: Inbox;
   readonly requests: Requests;
+  readonly meters: Meters;
   readonly tickets: Tickets;
   readonly clientId: string;
   /** Where the socket is: `wss://…/socket`. */
@@ -42,7 +44,7 @@ const position = z.object({ lastAt: z.string(), id: z.string() });
 
 /** Chat's HTTP API. */
 export function chatApi(parts: ChatApiParts): Api {
-  const { conversations, inbox, requests, tickets, clientId, socketUrl, now, log } = parts;
+  const { conversations, inbox, requests, meters, tickets, clientId, socketUrl, now, log } = parts;
   const api = createApi({ service: 'chat', title: 'Chat', problems: PROBLEMS, clientId, log });
   const moment = (traceparent: string) => ({ now: now(), traceparent });
 
@@ -50,9 +52,10 @@ export function chatApi(parts: ChatApiParts): Api {
     const { requestId, limit, cursor } = query;
     const codec = cursorCodec(['conversations', caller.userId, requestId ?? ''], position);
     const after = cursor === undefined ? undefined : codec.decode(cursor);
-    const [rows, request] = await Promise.all([
+    const [rows, request, quota] = await Promise.all([
       inbox.all(caller.userId),
       requestId === undefined ? undefined : requests.find(requestId),
+      requestId === undefined ? undefined : meters.quota(caller.userId, now()),
     ]);
     const listed = rows
       .filter((row) => requestId === undefined || row.requestId === requestId)
@@ -65,20 +68,22 @@ export function chatApi(parts: ChatApiParts): Api {
     return c.json({
       items: page.map((row) => conversationView(row, now())),
       nextCursor: last && listed.length > limit ? codec.encode({ lastAt: last.lastAt, id: last.id }) : null,
-      ...(requestId !== undefined && {
-        standing: standingOf(
-          request,
-          caller.userId,
-          rows.find((row) => row.id === conversationId(requestId, caller.userId))?.id,
-        ),
-      }),
+      ...(requestId !== undefined &&
+        quota && {
+          standing: standingOf(
+            request,
+            caller.userId,
+            rows.find((row) => row.id === conversationId(requestId, caller.userId))?.id,
+            quota,
+          ),
+        }),
     });
   });
 
   api.on(openConversationRoute, async ({ caller, body }, c) => {
     const { requestId, text, providerId } = body;
     const { message, current } = await openConversation(
-      { conversations, requests },
+      { conversations, requests, meters },
       { requestId, callerId: caller.userId, providerId, text, clientId: body.clientId },
       moment(c.get('traceparent')),
     );

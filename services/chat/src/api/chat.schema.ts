@@ -73,11 +73,19 @@ export const conversationSchema = z
 export const standingSchema = z
   .strictObject({
     mayOpen: z.boolean(),
-    why: z.enum(['own-request', 'request-not-open', 'conversation-exists', 'not-heard-of-yet']).nullable(),
+    why: z
+      .enum([
+        'own-request',
+        'request-not-open',
+        'conversation-exists',
+        'not-heard-of-yet',
+        'subscription-required',
+      ])
+      .nullable(),
     conversationId: z.string().nullable(),
     limit: z.int().nullable(),
     used: z.int(),
-    resetsAt: z.iso.datetime().nullable(),
+    resetsAt: z.iso.datetime(),
   })
   .meta({ id: 'ConversationStanding' });
 

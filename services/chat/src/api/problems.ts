@@ -2,6 +2,11 @@ import type { ProblemTable } from '@nwassik/http';
 
 /** What chat's refusals mean over HTTP; over the socket their codes stand in `error` frames. */
 export const PROBLEMS = {
+  'subscription-required': {
+    status: 402,
+    title: 'This month’s new conversations are used up',
+    detail: 'A subscription has no limit. Replying is free, and an offer opens its conversation.',
+  },
   'conversation-not-found': { status: 404, title: 'There is no such conversation of yours' },
   'message-not-found': { status: 404, title: 'There is no message with this number' },
   'not-your-message': { status: 403, title: 'Only its sender can delete a message' },

@@ -37,6 +37,7 @@ export const openConversationRoute = defineRoute({
     'not-heard-of-yet',
     'own-request',
     'request-not-open',
+    'subscription-required',
     'conversation-closed',
     'too-many-messages',
     'too-many-conversations',

@@ -20,9 +20,8 @@ export async function markRead(
   if (current === undefined || side === undefined) throw new Refusal('conversation-not-found');
   const message = asked ?? current.newest;
   if (message === undefined) return;
-  const { id, requestId, requesterId, providerId } = current.conversation;
   await conversations.mark({
-    conversation: { id, requestId, requesterId, providerId },
+    conversation: current.conversation,
     userId,
     seq: message.seq,
     peerCount: message.counts[otherSide(side)],

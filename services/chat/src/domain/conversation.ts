@@ -16,6 +16,8 @@ export interface Conversation {
   readonly openedBy: 'message' | 'offer';
   /** RFC 3339 UTC. */
   readonly createdAt: string;
+  /** The month whose meter counted its opening, `YYYY-MM`; null where none did. */
+  readonly countedIn: string | null;
   /** When it closes, RFC 3339 UTC; null while its request is open or agreed. */
   readonly closesAt: string | null;
 }

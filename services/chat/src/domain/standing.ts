@@ -1,14 +1,22 @@
+import { isUsedUp, type Quota } from './plan-copy.ts';
 import type { RequestCopy } from './request-copy.ts';
 
 /** Whether a provider may open a conversation about a request, and if not, why. */
 export interface ConversationStanding {
   readonly mayOpen: boolean;
-  readonly why: 'own-request' | 'request-not-open' | 'conversation-exists' | 'not-heard-of-yet' | null;
+  readonly why:
+    | 'own-request'
+    | 'request-not-open'
+    | 'conversation-exists'
+    | 'not-heard-of-yet'
+    | 'subscription-required'
+    | null;
   readonly conversationId: string | null;
   /** Conversations a month; null is without limit, and then nothing is counted. */
   readonly limit: number | null;
   readonly used: number;
-  readonly resetsAt: string | null;
+  /** When the month ends, RFC 3339 UTC. */
+  readonly resetsAt: string;
 }
 
 /** A user's standing towards a request they may know a conversation about. */
@@ -16,15 +24,16 @@ export function standingOf(
   request: RequestCopy | undefined,
   userId: string,
   conversationId: string | undefined,
+  quota: Quota,
 ): ConversationStanding {
-  const why = reason(request, userId, conversationId);
+  const why = reason(request, userId, conversationId) ?? (isUsedUp(quota) ? 'subscription-required' : null);
   return {
     mayOpen: why === null,
     why,
     conversationId: conversationId ?? null,
-    limit: null,
-    used: 0,
-    resetsAt: null,
+    limit: quota.limit,
+    used: quota.used,
+    resetsAt: quota.resetsAt,
   };
 }
 

@@ -13,6 +13,7 @@ const conversation = {
   version: 1,
   openedBy: 'message',
   createdAt: at,
+  countedIn: null,
   closesAt: null,
 } as const;
 const draft = {
@@ -29,7 +30,12 @@ describe('a change in chat tells the world', () => {
   it('that a conversation was opened, once', () => {
     const core = coreItem(conversation, undefined);
     expect(announce(undefined, core)).toMatchObject([
-      { type: 'chat.conversation.opened.v1', subject: 'c1', version: 1, data: { openedBy: 'message' } },
+      {
+        type: 'chat.conversation.opened.v1',
+        subject: 'c1',
+        version: 1,
+        data: { openedBy: 'message', countedIn: null },
+      },
     ]);
     expect(announce(core, { ...core, version: 2, closesAt: at })).toEqual([]);
   });

@@ -16,7 +16,7 @@ export const announce: Announce = (before, after) => {
 function opened(before: Image | undefined, after: Image): Announcement[] {
   const { conversation, traceparent } = coreFrom(after);
   if (before !== undefined || conversation.version !== 1) return [];
-  const { id, requestId, requesterId, providerId, openedBy, createdAt } = conversation;
+  const { id, requestId, requesterId, providerId, openedBy, countedIn, createdAt } = conversation;
   return [
     {
       type: 'chat.conversation.opened.v1',
@@ -24,7 +24,7 @@ function opened(before: Image | undefined, after: Image): Announcement[] {
       version: 1,
       time: createdAt,
       traceparent,
-      data: { id, requestId, requesterId, providerId, openedBy, createdAt },
+      data: { id, requestId, requesterId, providerId, openedBy, countedIn, createdAt },
     },
   ];
 }
@@ -32,7 +32,7 @@ function opened(before: Image | undefined, after: Image): Announcement[] {
 function sent(before: Image | undefined, after: Image): Announcement[] {
   const { message, conversation, traceparent, version } = messageFrom(after);
   if (before !== undefined || version !== 1 || message.kind !== 'text') return [];
-  const { id: conversationId, requestId, requesterId, providerId } = conversation;
+  const { id: conversationId, requestId, requesterId, providerId, countedIn } = conversation;
   const { seq, senderId, sentAt } = message;
   const recipientId = senderId === requesterId ? providerId : requesterId;
   return [
@@ -42,7 +42,17 @@ function sent(before: Image | undefined, after: Image): Announcement[] {
       version: 1,
       time: sentAt,
       traceparent,
-      data: { conversationId, requestId, requesterId, providerId, seq, senderId, recipientId, sentAt },
+      data: {
+        conversationId,
+        requestId,
+        requesterId,
+        providerId,
+        countedIn,
+        seq,
+        senderId,
+        recipientId,
+        sentAt,
+      },
     },
   ];
 }
@@ -50,14 +60,15 @@ function sent(before: Image | undefined, after: Image): Announcement[] {
 function read(before: Image | undefined, after: Image): Announcement[] {
   const { conversation, userId, seq, readAt, traceparent } = readFrom(after);
   if (before !== undefined && readFrom(before).seq === seq) return [];
+  const { id: conversationId, requestId, requesterId, providerId, countedIn } = conversation;
   return [
     {
       type: 'chat.messages.read.v1',
-      subject: `${conversation.id}/${userId}`,
+      subject: `${conversationId}/${userId}`,
       version: seq,
       time: readAt,
       traceparent,
-      data: { conversationId: conversation.id, userId, seq, readAt },
+      data: { conversationId, requestId, requesterId, providerId, countedIn, userId, seq, readAt },
     },
   ];
 }

@@ -5,6 +5,7 @@ import { sayOfOffer } from '../app/open-conversation.ts';
 import type { SystemFact } from '../domain/message.ts';
 import type { Push } from '../socket/push.ts';
 import type { Conversations } from '../store/conversations.ts';
+import type { Meters } from '../store/meters.ts';
 import { requestStates, type Requests } from '../store/requests.ts';
 
 /** What chat needs of a request's events. */
@@ -25,6 +26,27 @@ export const offerEventSchema = z.object({
 
 /** What chat needs to know a deal's beginning from its later changes. */
 export const dealEventSchema = offerEventSchema.extend({ state: z.string() });
+
+/** What chat needs of an entitlement: all that is to come, in the order of time. */
+export const entitlementEventSchema = z.object({
+  userId: z.string(),
+  version: z.int(),
+  timeline: z.array(
+    z.object({
+      from: z.string(),
+      plan: z.string(),
+      limits: z.object({ conversations: z.int().nullable() }),
+    }),
+  ),
+});
+
+/** What chat needs of a response that was given back. */
+export const refundEventSchema = z.object({
+  id: z.string(),
+  userId: z.string(),
+  meter: z.string(),
+  countedIn: z.string(),
+});
 
 /** What chat passes on of a notification: all that an open app shows of it. */
 export const notificationEventSchema = z.object({
@@ -49,10 +71,11 @@ const SAID_OF_OFFERS: Readonly<Record<string, SystemFact>> = {
 export function listeners(parts: {
   readonly conversations: Conversations;
   readonly requests: Requests;
+  readonly meters: Meters;
   readonly push: Push;
   readonly now: () => number;
 }): readonly Listener[] {
-  const { conversations, push, now } = parts;
+  const { conversations, meters, push, now } = parts;
   const say = (what: SystemFact, event: z.output<typeof offerEventSchema>, eventId: string) => {
     const { id: offerId, requestId, requesterId, providerId } = event;
     return sayOfOffer(
@@ -73,6 +96,16 @@ export function listeners(parts: {
     ),
     listen('requests.deal.changed.v1', dealEventSchema, async (deal, { id }) => {
       if (deal.state === 'agreed') await say('deal-agreed', deal, id);
+    }),
+    listen('subscriptions.entitlement.changed.v1', entitlementEventSchema, ({ userId, version, timeline }) =>
+      meters.keepPlan(userId, {
+        entitlementVersion: version,
+        timeline: timeline.map(({ from, plan, limits }) => ({ from, plan, limit: limits.conversations })),
+      }),
+    ),
+    listen('subscriptions.response.refunded.v1', refundEventSchema, async (response) => {
+      const { id, userId, meter, countedIn } = response;
+      if (meter === 'conversations') await meters.giveBack(userId, countedIn, id);
     }),
     // Twice is no harm: an app knows a notification by its id.
     listen('notifications.notification.created.v1', notificationEventSchema, ({ userId, ...notification }) =>

@@ -5,9 +5,16 @@ import {
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { conditionFailed, transact, TransactionFailed, type TransactItem } from '@nwassik/dynamodb';
+import {
+  conditionFailed,
+  decideAgain,
+  transact,
+  TransactionFailed,
+  type TransactItem,
+} from '@nwassik/dynamodb';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Message } from '../domain/message.ts';
+import type { Quota } from '../domain/plan-copy.ts';
 import {
   coreFrom,
   coreItem,
@@ -18,6 +25,7 @@ import {
   type MessageRow,
   type ReadRow,
 } from './items.ts';
+import { countOnMeter } from './meters.ts';
 import { CORE, coreKey, messageKey, openedKey, requestConversationKey } from './keys.ts';
 
 /** A conversation with its newest message and how far each side has read. */
@@ -27,12 +35,15 @@ export interface Current {
   readonly marks: readonly ReadRow[];
 }
 
-/** New conversations a user may open in an hour. */
-export interface OpeningLimit {
+/** What a provider's opening is counted against. */
+export interface OpeningLimits {
   readonly userId: string;
   /** The hour's beginning, RFC 3339 UTC. */
   readonly hour: string;
+  /** New conversations a user may open in an hour. */
   readonly most: number;
+  /** The month's quota as it was read. */
+  readonly quota: Quota;
 }
 
 /** The conversations in chat's table: cores, messages and read marks. */
@@ -49,13 +60,14 @@ export interface Conversations {
   before(conversationId: string, seq: number, limit: number): Promise<Message[]>;
   /**
    * Opens a conversation with its first message. `exists`: there is one already. `too-many`: the opener has opened
-   * as many in this hour as they may; an opening without a limit isn't counted.
+   * as many in this hour as they may. `quota-moved`: the month has no room, or the plan is another than was read.
+   * An opening without limits isn't counted. Refuses with `lost-race` when it met other writes time and again.
    */
   open(
     conversation: Conversation,
     first: MessageRow,
-    limit: OpeningLimit | undefined,
-  ): Promise<'opened' | 'exists' | 'too-many'>;
+    limits: OpeningLimits | undefined,
+  ): Promise<'opened' | 'exists' | 'too-many' | 'quota-moved'>;
   /** Puts a message under its number; false when the number is taken. */
   append(row: MessageRow): Promise<boolean>;
   /** Moves a read mark forward; false when it is there or beyond. */
@@ -147,7 +159,7 @@ export function conversationStore(client: DynamoDBDocumentClient, table: string)
       return rows.map((row) => messageFrom(row).message).toReversed();
     },
 
-    async open(conversation, first, limit) {
+    async open(conversation, first, limits) {
       const items: TransactItem[] = [
         newRow(coreItem(conversation, first.traceparent)),
         newRow(messageItem(first)),
@@ -155,16 +167,20 @@ export function conversationStore(client: DynamoDBDocumentClient, table: string)
           ...requestConversationKey(conversation.requestId, conversation.providerId),
           kind: 'request-conversation',
         }),
-        ...(limit ? [countOpening(conversation.id, limit)] : []),
+        ...(limits ? [countOpening(conversation.id, limits)] : []),
+        ...(limits && conversation.countedIn !== null
+          ? [countOnMeter(table, limits.userId, conversation.id, limits.quota)]
+          : []),
       ];
       try {
-        await transact(client, items);
+        // Its conditions say all that was read, so that what met another write can be tried as it is.
+        await decideAgain(() => transact(client, items));
         return 'opened';
       } catch (error) {
         if (!(error instanceof TransactionFailed) || !error.byCondition) throw error;
-        return error.outcomes.slice(0, 3).some((outcome) => outcome.code === 'condition')
-          ? 'exists'
-          : 'too-many';
+        const refused = error.outcomes.map((outcome) => outcome.code === 'condition');
+        if (refused.slice(0, 3).includes(true)) return 'exists';
+        return refused[4] ? 'quota-moved' : 'too-many';
       }
     },
 
@@ -257,7 +273,7 @@ export function conversationStore(client: DynamoDBDocumentClient, table: string)
   }
 
   /** Counts an opening in its hour by the conversation's id, so that a retry counts once. */
-  function countOpening(conversationId: string, { userId, hour, most }: OpeningLimit): TransactItem {
+  function countOpening(conversationId: string, { userId, hour, most }: OpeningLimits): TransactItem {
     return {
       Update: {
         TableName: table,

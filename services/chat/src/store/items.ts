@@ -11,6 +11,17 @@ const systemData = z.object({
   offerId: z.string(),
 });
 
+const conversationInRow = z.object({
+  id: z.string(),
+  requestId: z.string(),
+  requesterId: z.string(),
+  providerId: z.string(),
+  countedIn: z.string().nullable().default(null),
+});
+
+/** What a row carries of its conversation, so that its event and its pushes need no other read. */
+export type ConversationInRow = Pick<Conversation, keyof z.output<typeof conversationInRow>>;
+
 const messageSchema = z.object({
   kind: z.literal('message'),
   version: z.int(),
@@ -24,20 +35,14 @@ const messageSchema = z.object({
   counts: z.object(sides),
   minute: z.object({ ...sides, at: z.number() }),
   recent: z.array(z.string()),
-  conversation: z.object({
-    id: z.string(),
-    requestId: z.string(),
-    requesterId: z.string(),
-    providerId: z.string(),
-  }),
+  conversation: conversationInRow,
   origin: z.string().optional(),
   traceparent: z.string().optional(),
 });
 
 export interface MessageRow {
   readonly message: Message;
-  /** Whose it is; in the row, so that its event and its pushes need no other read. */
-  readonly conversation: Pick<Conversation, 'id' | 'requestId' | 'requesterId' | 'providerId'>;
+  readonly conversation: ConversationInRow;
   /** The socket connection it came by; that one has its answer already. */
   readonly origin?: string | undefined;
   readonly traceparent?: string | undefined;
@@ -45,17 +50,20 @@ export interface MessageRow {
 
 export function messageItem({ message, conversation, origin, traceparent }: MessageRow) {
   const { kind: is, ...rest } = message;
-  const { id, requestId, requesterId, providerId } = conversation;
   return {
-    ...messageKey(id, message.seq),
+    ...messageKey(conversation.id, message.seq),
     kind: 'message',
     version: 1,
     is,
     ...rest,
-    conversation: { id, requestId, requesterId, providerId },
+    conversation: inRow(conversation),
     origin,
     traceparent,
   };
+}
+
+function inRow({ id, requestId, requesterId, providerId, countedIn }: ConversationInRow) {
+  return { id, requestId, requesterId, providerId, ...(countedIn !== null && { countedIn }) };
 }
 
 export function messageFrom(item: unknown): MessageRow & { readonly version: number } {
@@ -72,6 +80,7 @@ const coreSchema = z.object({
   version: z.int(),
   openedBy: z.enum(['message', 'offer']),
   createdAt: z.string(),
+  countedIn: z.string().nullable().default(null),
   closesAt: z.string().nullable(),
   traceparent: z.string().optional(),
 });
@@ -91,12 +100,7 @@ const readSchema = z.object({
   seq: z.int(),
   peerCount: count,
   readAt: z.string(),
-  conversation: z.object({
-    id: z.string(),
-    requestId: z.string(),
-    requesterId: z.string(),
-    providerId: z.string(),
-  }),
+  conversation: conversationInRow,
   traceparent: z.string().optional(),
 });
 
@@ -104,7 +108,13 @@ const readSchema = z.object({
 export type ReadRow = Omit<z.output<typeof readSchema>, 'kind'>;
 
 export function readItem(row: ReadRow) {
-  return { ...readKey(row.conversation.id, row.userId), kind: 'read', version: row.seq, ...row };
+  return {
+    ...readKey(row.conversation.id, row.userId),
+    kind: 'read',
+    version: row.seq,
+    ...row,
+    conversation: inRow(row.conversation),
+  };
 }
 
 export function readFrom(item: unknown): ReadRow {

@@ -38,6 +38,11 @@ export function openedKey(userId: string, hour: string) {
   return { pk: `user#${userId}`, sk: `opened#${hour}` } as const;
 }
 
+/** A provider's plan and what their months have counted. */
+export function meterKey(userId: string) {
+  return { pk: `user#${userId}`, sk: 'meter' } as const;
+}
+
 export function ticketKey(hash: string) {
   return { pk: `ticket#${hash}`, sk: 'ticket' } as const;
 }

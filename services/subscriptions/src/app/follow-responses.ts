@@ -5,16 +5,16 @@ import type { Responses } from '../store/responses.ts';
  * Keeps a counted response, in whatever order its events come. One to a request that a moderator removed meanwhile is
  * given back at once.
  *
- * @param settled whether it was read, answered or withdrawn
+ * @param unreadSince when it was made, in milliseconds since the epoch; null once it was read, answered or withdrawn
  */
 export async function followResponse(
   responses: Responses,
   response: CountedResponse,
-  settled: boolean,
+  unreadSince: number | null,
   now: number,
 ): Promise<void> {
-  if (settled) await responses.settle(response);
-  else await responses.count(response);
+  if (unreadSince === null) await responses.settle(response);
+  else await responses.count(response, unreadSince);
   if (await responses.isRemoved(response.requestId)) {
     await responses.refund(response, 'removed', now);
   }

@@ -12,14 +12,12 @@ export interface CountedResponse {
   readonly requestId: string;
   /** The calendar month whose meter counted it, `YYYY-MM`. */
   readonly countedIn: string;
-  /** Milliseconds since the epoch. */
-  readonly madeAt: number;
 }
 
 /** Why a response was given back. */
 export type RefundReason = 'unread' | 'removed';
 
 /** When a response that nobody has read is given back, in milliseconds since the epoch. */
-export function refundDueAt(response: Pick<CountedResponse, 'madeAt'>): number {
-  return response.madeAt + UNREAD_FOR;
+export function refundDueAt(madeAt: number): number {
+  return madeAt + UNREAD_FOR;
 }

@@ -86,7 +86,6 @@ describe('a counted response tells', () => {
     userId: 'sami',
     requestId: 'r1',
     countedIn: '2026-11',
-    madeAt: NOW,
   };
 
   it('nothing when it is counted, and once that it was given back', () => {

@@ -44,15 +44,17 @@ const conversationSchema = z.object({
   createdAt: instant,
 });
 
-/** What it needs to know of who has read a conversation. */
-const readSchema = z.object({
+/** What it needs to know of who has read a conversation, or written in it. */
+const talkSchema = z.object({
   conversationId: z.string(),
   requestId: z.string(),
+  requesterId: z.string(),
   providerId: z.string(),
-  userId: z.string(),
   countedIn,
-  openedAt: instant,
 });
+
+const readSchema = talkSchema.extend({ userId: z.string() });
+const messageSchema = talkSchema.extend({ senderId: z.string() });
 
 /** What it needs to know of a request's end. */
 const requestSchema = z.object({ id: z.string(), state: z.string() });
@@ -69,8 +71,17 @@ export function listeners(parts: {
   const followOffer = async (offer: z.output<typeof offerSchema>) => {
     const { id, requestId, providerId: userId, countedIn, createdAt: madeAt } = offer;
     if (countedIn === null) return;
-    const response = { id, meter: 'offers', userId, requestId, countedIn, madeAt } as const;
-    await followResponse(responses, response, offer.readAt !== null || offer.state !== 'pending', now());
+    const settled = offer.readAt !== null || offer.state !== 'pending';
+    const response = { id, meter: 'offers', userId, requestId, countedIn } as const;
+    await followResponse(responses, response, settled ? null : madeAt, now());
+  };
+
+  /** Whoever was written to has read it, or has answered. */
+  const followTalk = async (talk: z.output<typeof talkSchema>, by: string) => {
+    const { conversationId: id, requestId, requesterId, providerId: userId, countedIn } = talk;
+    if (countedIn === null || by !== requesterId) return;
+    const response = { id, meter: 'conversations', userId, requestId, countedIn } as const;
+    await followResponse(responses, response, null, now());
   };
 
   return [
@@ -101,23 +112,13 @@ export function listeners(parts: {
       if (openedBy !== 'message') return;
       await work.keep(userId, id, { what: 'response', month: monthOf(madeAt) });
       if (countedIn === null) return;
-      const response = { id, meter: 'conversations', userId, requestId, countedIn, madeAt } as const;
-      await followResponse(responses, response, false, now());
+      const response = { id, meter: 'conversations', userId, requestId, countedIn } as const;
+      await followResponse(responses, response, madeAt, now());
     }),
 
-    listen('chat.messages.read.v1', readSchema, async (read) => {
-      const { conversationId: id, requestId, providerId, userId, countedIn, openedAt: madeAt } = read;
-      if (countedIn === null || userId === providerId) return;
-      const response = {
-        id,
-        meter: 'conversations',
-        userId: providerId,
-        requestId,
-        countedIn,
-        madeAt,
-      } as const;
-      await followResponse(responses, response, true, now());
-    }),
+    listen('chat.messages.read.v1', readSchema, (read) => followTalk(read, read.userId)),
+
+    listen('chat.message.sent.v1', messageSchema, (message) => followTalk(message, message.senderId)),
   ];
 }
 

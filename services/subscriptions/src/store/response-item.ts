@@ -9,7 +9,6 @@ const responseInItem = z.object({
   userId: z.string(),
   requestId: z.string(),
   countedIn: z.string(),
-  madeAt: z.number(),
   version: z.int(),
   refund: z
     .object({

@@ -16,8 +16,8 @@ export type ResponseId = Pick<CountedResponse, 'id' | 'requestId'>;
 
 /** The responses that were counted, each until it is read or given back. */
 export interface Responses {
-  /** Shows a response on its meter, and keeps it until it is settled. Again changes nothing. */
-  count(response: CountedResponse): Promise<void>;
+  /** Shows a response on its meter, and keeps it, unread, until it is settled. Again changes nothing. */
+  count(response: CountedResponse, madeAt: number): Promise<void>;
   /** A response was read, answered or withdrawn: it is not given back for being unread. */
   settle(response: CountedResponse): Promise<void>;
   /** Whether a moderator has removed a request. Read consistently. */
@@ -33,7 +33,7 @@ export interface Responses {
 /** The store over one table. */
 export function responseStore(client: DynamoDBDocumentClient, table: string): Responses {
   return {
-    async count(response) {
+    async count(response, madeAt) {
       await addTo(response, response.meter);
       await unlessRefused(
         client.send(
@@ -44,7 +44,7 @@ export function responseStore(client: DynamoDBDocumentClient, table: string): Re
               kind: 'response',
               version: 1,
               ...response,
-              ...listed('responses-due', refundDueAt(response), response.id),
+              ...listed('responses-due', refundDueAt(madeAt), response.id),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),

@@ -9,6 +9,7 @@ import { conversationStore } from '@nwassik/chat/src/store/conversations.ts';
 import { inboxStore } from '@nwassik/chat/src/store/inbox.ts';
 import { coreItem, messageItem } from '@nwassik/chat/src/store/items.ts';
 import { requestConversationKey, TABLE } from '@nwassik/chat/src/store/keys.ts';
+import { meterStore } from '@nwassik/chat/src/store/meters.ts';
 import { requestStore } from '@nwassik/chat/src/store/requests.ts';
 import { ticketStore } from '@nwassik/chat/src/store/tickets.ts';
 import { documentClient } from '@nwassik/dynamodb';
@@ -42,6 +43,7 @@ export async function openChat(endpoint: string, table: string) {
     conversations: conversationStore(client, table),
     inbox,
     requests: requestStore(client, table),
+    meters: meterStore(client, table),
     tickets: ticketStore(client, table),
     clientId: TEST_CLIENT_ID,
     socketUrl: 'wss://example.com/socket',
@@ -135,6 +137,7 @@ function conversation(requesterId: string) {
     providerId,
     version: 1,
     openedBy: 'message',
+    countedIn: null,
     createdAt: new Date(began).toISOString(),
     closesAt: null,
   };
