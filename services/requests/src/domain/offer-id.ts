@@ -11,7 +11,17 @@ export const MAX_OFFERS_EACH = 255;
  * @param n from 1 to 255
  */
 export function offerId(requestId: string, providerId: string, n: number): string {
-  const [first, second, third, fourth] = requestId.split('-') as [string, string, string, string];
   const own = derivedId(requestId, providerId).slice(-10);
-  return `${first}-${second}-8${third.slice(1)}-8${fourth.slice(1)}-${own}${n.toString(16).padStart(2, '0')}`;
+  return offerIdEnding(requestId, `${own}${n.toString(16).padStart(2, '0')}`);
+}
+
+/** The id of the offer on a request whose own group, the fifth, is this. */
+export function offerIdEnding(requestId: string, own: string): string {
+  const [first, second, third, fourth] = requestId.split('-') as [string, string, string, string];
+  return `${first}-${second}-8${third.slice(1)}-8${fourth.slice(1)}-${own}`;
+}
+
+/** An offer's own group: with its request's id all of its id. */
+export function ownGroup(offerId: string): string {
+  return offerId.slice(-12);
 }

@@ -104,6 +104,7 @@ describe('the size of', () => {
     expect(size(toItem(named, stamp))).toBeLessThanOrEqual(1_024);
     expect(size(toItem(pictured, stamp))).toBeLessThanOrEqual(1_024);
     expect(size(toItem(accepted.request, stamp))).toBeLessThanOrEqual(1_024);
+    expect(size(toItem({ ...accepted.request, card: pictured.card }, stamp))).toBeLessThanOrEqual(1_024);
   });
 
   it('its entry in a list is within 800 bytes, with four photos', () => {

@@ -1,5 +1,6 @@
 import { searchCell } from '@nwassik/geo';
 import * as z from 'zod';
+import { offerIdEnding, ownGroup } from '../domain/offer-id.ts';
 import { CATEGORIES, REQUEST_STATES, SIZE_CLASSES, type Card, type Request } from '../domain/request.ts';
 import { mainPlace, WORKFLOWS } from '../domain/workflow.ts';
 import { idIn, LISTED, requestKey, timeKey } from './keys.ts';
@@ -40,7 +41,8 @@ export function toItem(request: Request, stamp: Stamp = {}) {
     }),
     state,
     zone,
-    ...withoutNulls({ requesterName, deal }),
+    ...withoutNulls({ requesterName }),
+    ...(deal && { deal: `${ownGroup(deal.id)} ${deal.providerId}` }),
     offerCount,
     version,
     lastChange: { version, ...lastChange, traceparent: stamp.traceparent },
@@ -89,7 +91,10 @@ const requestInItem = z.object({
   state: z.enum(REQUEST_STATES),
   zone: z.string(),
   requesterName: z.string().nullable().default(null),
-  deal: z.object({ id: z.string(), providerId: z.string() }).nullable().default(null),
+  deal: z
+    .string()
+    .regex(/^\S{12} \S+$/)
+    .optional(),
   offerCount: z.number().default(0),
   version: z.number(),
   lastChange: z.object({
@@ -104,12 +109,18 @@ export function fromItem(item: unknown): {
   readonly request: Request;
   readonly traceparent: string | undefined;
 } {
-  const { kind: _kind, sk, requesterId, card, lastChange, ...rest } = requestInItem.parse(item);
+  const { kind: _kind, sk, requesterId, card, deal, lastChange, ...rest } = requestInItem.parse(item);
   const { traceparent, ...change } = lastChange;
+  const id = idIn(sk);
   return {
-    request: { id: idIn(sk), card: { requesterId, ...card }, ...rest, lastChange: change },
+    request: { id, card: { requesterId, ...card }, deal: dealOf(id, deal), ...rest, lastChange: change },
     traceparent,
   };
+}
+
+function dealOf(requestId: string, deal: string | undefined): Request['deal'] {
+  const [own, providerId] = deal?.split(' ') ?? [];
+  return own && providerId ? { id: offerIdEnding(requestId, own), providerId } : null;
 }
 
 const entryInIndex = z.object({ sk: z.string(), requesterId: z.string(), card: cardInItem });
