@@ -42,6 +42,42 @@ async function keptOrFresh(request: Request): Promise<Response> {
   return response;
 }
 
+/** What the server pushes: words and where they lead, never a message's text. */
+interface Pushed {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
+  readonly locale: string;
+}
+
+async function show({ id, title, body, link, locale }: Pushed): Promise<void> {
+  await worker.registration.showNotification(title, {
+    body,
+    tag: id,
+    lang: locale,
+    dir: locale === 'ar' ? 'rtl' : 'ltr',
+    icon: '/icon-192.png',
+    data: link,
+  });
+}
+
+/** To where it is dealt with: in a window that is open, else in a new one. Only to a way of this app's own. */
+async function follow(link: unknown): Promise<void> {
+  const way = typeof link === 'string' && /^\/(?!\/)[^\\]*$/.test(link) ? link : '/notifications';
+  const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!open) return void (await worker.clients.openWindow(way));
+  await open.focus();
+  await open.navigate(way);
+}
+
+worker.addEventListener('push', (event) => {
+  if (event.data) event.waitUntil(show(event.data.json() as Pushed));
+});
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(follow(event.notification.data));
+});
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {

@@ -145,6 +145,27 @@ const me = createRoute({
   component: screen(() => import('./screens/me/MePage.tsx'), 'MePage'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  beforeLoad: signedInOnly,
+  component: screen(() => import('./screens/notifications/Notifications.tsx'), 'Notifications'),
+});
+
+const preferences = createRoute({
+  getParentRoute: () => root,
+  path: '/me/notifications',
+  beforeLoad: signedInOnly,
+  component: screen(() => import('./screens/notifications/Preferences.tsx'), 'Preferences'),
+  staticData: { focus: true },
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  component: screen(() => import('./screens/notifications/Unsubscribe.tsx'), 'Unsubscribe'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -188,6 +209,9 @@ const routeTree = root.addChildren([
   chat,
   thread,
   me,
+  notifications,
+  preferences,
+  unsubscribe,
   signIn,
   signUp,
   forgot,

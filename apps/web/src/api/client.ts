@@ -4,10 +4,11 @@ import { accessToken, forgetAccessToken } from '../session/session.ts';
 import type { paths as ChatPaths } from './chat.generated.ts';
 import type { paths as ComposerPaths } from './composer.generated.ts';
 import type { paths as IdentityPaths } from './identity.generated.ts';
+import type { paths as NotificationsPaths } from './notifications.generated.ts';
 import { ApiRefusal, Unreachable } from './refusal.ts';
 import type { paths as RequestsPaths } from './requests.generated.ts';
 
-export type Paths = IdentityPaths & RequestsPaths & ChatPaths & ComposerPaths;
+export type Paths = IdentityPaths & RequestsPaths & ChatPaths & NotificationsPaths & ComposerPaths;
 
 const withToken: Middleware = {
   async onRequest({ request }) {

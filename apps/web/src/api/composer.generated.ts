@@ -137,6 +137,7 @@ export interface components {
             profile: components["schemas"]["OwnProfile"];
             unread: {
                 messages?: number;
+                notifications?: number;
             };
             unavailable: string[];
         };
@@ -852,6 +853,102 @@ export interface components {
             ticket: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description A problem document (RFC 9457). Decide by `code`; it is stable. */
+        "notifications.Problem": {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            instance: string;
+            requestId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the gateway itself answers before a service is asked (401, 403, 404, 413, 429) or in its place (500, 503). */
+        "notifications.GatewayRefusal": {
+            message: string;
+        };
+        "notifications.Health": {
+            service: string;
+            /** @constant */
+            status: "ok";
+        };
+        "notifications.Notification": {
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "offer-made" | "offer-countered" | "offer-agreed" | "offer-accepted" | "offer-declined" | "deal-changed" | "deal-handed-over" | "deal-cash" | "deal-ended" | "review-due" | "review-published" | "request-expiring" | "request-expired" | "request-held" | "invitation" | "match" | "subscription-ending" | "subscription-ended" | "moderation" | "new-device";
+            title: string;
+            body: string;
+            link: string;
+            /** Format: date-time */
+            createdAt: string;
+            readAt: string | null;
+        };
+        "notifications.UnreadCount": {
+            unread: number;
+        };
+        "notifications.ReadNotifications": {
+            ids: string[];
+        } | {
+            /** @constant */
+            all: true;
+        };
+        "notifications.NotificationPreferences": {
+            kinds: {
+                [key: string]: components["schemas"]["notifications.NotificationChoice"];
+            };
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            mailOff: ("bounced" | "complained") | null;
+        };
+        "notifications.NotificationChoice": {
+            inApp: boolean;
+            /** @enum {string} */
+            email: "at-once" | "daily" | "off";
+            push: boolean;
+        };
+        "notifications.ChoosePreferences": {
+            /** @default {} */
+            kinds?: {
+                [key: string]: components["schemas"]["notifications.NotificationChoice"];
+            };
+            /** @default null */
+            quietHours?: {
+                from: string;
+                to: string;
+            } | null;
+            /** @constant */
+            mailAgain?: true;
+        };
+        "notifications.PushKey": {
+            publicKey: string;
+        };
+        "notifications.PushSubscription": {
+            /** Format: uri */
+            endpoint: string;
+            expirationTime?: number | null;
+            keys: {
+                p256dh: string;
+                auth: string;
+            };
+        };
+        "notifications.ForgetPush": {
+            /** Format: uri */
+            endpoint: string;
+        };
+        "notifications.Unsubscription": {
+            /** @enum {string} */
+            from: "message" | "offer-made" | "offer-countered" | "offer-agreed" | "offer-accepted" | "offer-declined" | "deal-changed" | "deal-handed-over" | "deal-cash" | "deal-ended" | "review-due" | "review-published" | "request-expiring" | "request-expired" | "request-held" | "invitation" | "match" | "subscription-ending" | "subscription-ended" | "moderation" | "new-device" | "digest";
+            /** @enum {string} */
+            locale: "fr" | "ar" | "en";
         };
     };
     responses: never;

@@ -16,7 +16,8 @@ type Frame =
   | { readonly type: 'message'; readonly message: Message }
   | { readonly type: 'read'; readonly conversationId: string; readonly userId: string; readonly seq: number }
   | { readonly type: 'typing'; readonly conversationId: string; readonly userId: string }
-  | { readonly type: 'conversation' };
+  | { readonly type: 'conversation' }
+  | { readonly type: 'notification' };
 
 function readAgain(...keys: readonly string[]): void {
   for (const key of keys) void queryClient.invalidateQueries({ queryKey: [key] });
@@ -47,6 +48,9 @@ function heard(frame: Frame): void {
       break;
     case 'conversation':
       readAgain('inbox', 'me');
+      break;
+    case 'notification':
+      readAgain('notifications', 'me');
       break;
     default:
       break;
@@ -96,7 +100,7 @@ function open(address: string): void {
     attempt = 0;
     ping = setInterval(() => tell({ type: 'ping' }), PING_MS);
     // Whatever was said while nobody listened.
-    readAgain('thread', 'inbox', 'me', 'request', 'things', 'deal');
+    readAgain('thread', 'inbox', 'me', 'request', 'things', 'deal', 'notifications');
   });
   opened.addEventListener('message', ({ data }: MessageEvent<string>) => {
     try {

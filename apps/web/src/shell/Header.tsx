@@ -6,6 +6,7 @@ import { useUserId } from '../session/session.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { Bell } from './Bell.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useUnread } from './use-unread.ts';
 
@@ -56,6 +57,7 @@ export function Header() {
         </nav>
         <div className="ms-auto flex items-center gap-3 md:gap-6">
           <LanguageSwitch />
+          {userId && <Bell />}
           {userId ? (
             <Link to="/me" className="hidden rounded-full md:block">
               <span className="sr-only">{t('nav.me')}</span>

@@ -1,6 +1,8 @@
 // The Phosphor icons in use, by what they mean here.
 export { default as arrowLeft } from '@phosphor-icons/core/regular/arrow-left.svg?icon';
 export { default as arrowRight } from '@phosphor-icons/core/regular/arrow-right.svg?icon';
+export { default as bell } from '@phosphor-icons/core/regular/bell.svg?icon';
+export { default as bellOn } from '@phosphor-icons/core/fill/bell-fill.svg?icon';
 export { default as caretDown } from '@phosphor-icons/core/regular/caret-down.svg?icon';
 export { default as caretRight } from '@phosphor-icons/core/regular/caret-right.svg?icon';
 export { default as check } from '@phosphor-icons/core/regular/check.svg?icon';

@@ -62,8 +62,8 @@ export function AreaCircles({
   const [stop, setStop] = useState(0);
   const group = useRef<HTMLDivElement>(null);
   const pressed = useRef<readonly [x: number, y: number]>([0, 0]);
-  // Circles part and meet in steps, not at every frame of a zoom.
-  const step = Math.round(zoom * 2) / 2;
+  // Circles part and meet in steps, not at every frame of a zoom; between two steps they have room to spare.
+  const step = Math.floor(zoom * 2) / 2;
   useEffect(() => {
     const look = () => setZoom(map.getZoom());
     map.on('zoom', look);

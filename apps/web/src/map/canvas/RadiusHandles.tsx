@@ -11,6 +11,7 @@ import { At } from './At.tsx';
 import { useDrag } from './use-drag.ts';
 
 const EAST = 90;
+const SOUTH = 180;
 const WEST = 270;
 /** How far a key moves the middle, in parts of the radius. */
 const STEP = 0.2;
@@ -26,7 +27,7 @@ const GRIP =
 const KNOB =
   'grid size-8 place-items-center rounded-full border-2 border-accent bg-surface text-on-tint shadow-float';
 
-/** What a hand or a key takes a radius by: one end to widen it, the other to move it. */
+/** What a hand or a key takes a radius by: its edge to widen it, its foot to move it. */
 export function RadiusHandles({
   map,
   radius,
@@ -45,32 +46,32 @@ export function RadiusHandles({
 }) {
   const { t, locale } = useLanguage();
   const { near, radiusKm } = radius;
-  const side = directionOf(locale) === 'rtl' ? WEST : EAST;
-  const edge = pointAt(near, radiusKm, side);
-  const handle = pointAt(near, radiusKm, side + 180);
+  const isRightToLeft = directionOf(locale) === 'rtl';
+  // Where the map's buttons are not.
+  const edge = pointAt(near, radiusKm, isRightToLeft ? EAST : WEST);
+  const foot = pointAt(near, radiusKm, SOUTH);
   const widened = (point: Point): RadiusSearch => ({ near, radiusKm: snapRadius(distanceKm(near, point)) });
   const moved = (point: Point): RadiusSearch => ({ near: exactPoint(point), radiusKm });
   // The whole circle follows its handle.
-  const middleFor = (point: Point) => moved(pointAt(point, radiusKm, side));
+  const above = (point: Point) => moved(pointAt(point, radiusKm, 0));
   const edgeDrag = useDrag({
     map,
     point: edge,
     onDrag: (point) => onDrag(widened(point)),
     onEnd: (point) => onEnd(widened(point)),
   });
-  const middleDrag = useDrag({
+  const footDrag = useDrag({
     map,
-    point: handle,
-    onDrag: (point) => onDrag(middleFor(point)),
-    onEnd: (point) => onEnd(middleFor(point)),
+    point: foot,
+    onDrag: (point) => onDrag(above(point)),
+    onEnd: (point) => onEnd(above(point)),
   });
 
   function onEdgeKey(event: KeyboardEvent): void {
-    const outwards = side === EAST ? 'ArrowRight' : 'ArrowLeft';
-    const inwards = side === EAST ? 'ArrowLeft' : 'ArrowRight';
+    const [more, less] = isRightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const next: Readonly<Record<string, number>> = {
-      [outwards]: stepRadius(radiusKm, 1),
-      [inwards]: stepRadius(radiusKm, -1),
+      [more]: stepRadius(radiusKm, 1),
+      [less]: stepRadius(radiusKm, -1),
       ArrowUp: stepRadius(radiusKm, 1),
       ArrowDown: stepRadius(radiusKm, -1),
       Home: MIN_RADIUS_KM,
@@ -93,13 +94,13 @@ export function RadiusHandles({
 
   return (
     <>
-      <At map={map} point={handle}>
+      <At map={map} point={foot}>
         <button
           type="button"
           aria-label={t('map.radius.middle')}
           title={t('map.radius.middle')}
           onKeyDown={onMiddleKey}
-          {...middleDrag}
+          {...footDrag}
           className={GRIP}
         >
           <span className={KNOB}>

@@ -12,7 +12,7 @@ import { meQuery } from '../../session/me-query.ts';
 import { signOutNow } from '../../session/session.ts';
 import { chosenTheme, chooseTheme, COLOR_THEMES, type ColorTheme } from '../../shell/color-theme.ts';
 import { useTitle } from '../../shell/use-title.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -239,6 +239,11 @@ export function MePage() {
         <div className="flex flex-col gap-5">
           <Section title={<T id="me.appearance" />}>
             <Appearance />
+          </Section>
+          <Section title={<T id="nav.notifications" />}>
+            <ButtonLink to="/me/notifications" kind="second" className="w-full">
+              <T id="told.choose" />
+            </ButtonLink>
           </Section>
           <Section title={<T id="me.session" />}>
             <Leave />
