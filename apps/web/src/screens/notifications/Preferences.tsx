@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { warning } from '../../ui/icons.ts';
 import { Failed } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.tsx';
-import { GROUP_NAMES, GROUPS, type Group } from './kinds.ts';
+import { GROUPS, kindsOf, type Group } from './kinds.ts';
 import { preferencesQuery, type Choice, type Preferences } from './notifications-query.ts';
 import { endPushes, pushState, subscribeToPushes, type PushState } from './push.ts';
 
@@ -71,10 +71,11 @@ export function Preferences() {
           )}
           <ThisDevice />
           <Quiet hours={data.quietHours} onChange={(quietHours) => void keep({ ...data, quietHours })} />
-          {GROUP_NAMES.map((group) => {
+          {GROUPS.map((group) => {
+            const kinds = kindsOf(group);
             // Kinds of a group are chosen together, so the first speaks for all.
-            const choice = data.kinds[GROUPS[group][0]];
-            const chosen = (next: Choice) => Object.fromEntries(GROUPS[group].map((kind) => [kind, next]));
+            const choice = data.kinds[kinds[0] ?? ''];
+            const chosen = (next: Choice) => Object.fromEntries(kinds.map((kind) => [kind, next]));
             return (
               choice && (
                 <GroupChoice

@@ -1,16 +1,43 @@
 import type { NotificationKind } from './notifications-query.ts';
 
-/** Kinds as people think of them: each group one line of choices, its kinds chosen together. */
-export const GROUPS = {
-  messages: ['message'],
-  offers: ['offer-made', 'offer-countered', 'offer-agreed', 'offer-accepted', 'offer-declined'],
-  deals: ['deal-changed', 'deal-handed-over', 'deal-cash', 'deal-ended'],
-  reviews: ['review-due', 'review-published'],
-  requests: ['request-expiring', 'request-expired', 'request-held'],
-  travel: ['match', 'invitation'],
-  plan: ['subscription-ending', 'subscription-ended'],
-  account: ['moderation', 'new-device'],
-} as const satisfies Record<string, readonly NotificationKind[]>;
+/** Kinds as people think of them: each group one set of choices, its kinds chosen together. In the order shown. */
+export const GROUPS = [
+  'messages',
+  'offers',
+  'deals',
+  'reviews',
+  'requests',
+  'travel',
+  'plan',
+  'account',
+] as const;
+export type Group = (typeof GROUPS)[number];
 
-export type Group = keyof typeof GROUPS;
-export const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
+const GROUP_OF: Readonly<Record<NotificationKind, Group>> = {
+  message: 'messages',
+  'offer-made': 'offers',
+  'offer-countered': 'offers',
+  'offer-agreed': 'offers',
+  'offer-accepted': 'offers',
+  'offer-declined': 'offers',
+  'deal-changed': 'deals',
+  'deal-handed-over': 'deals',
+  'deal-cash': 'deals',
+  'deal-ended': 'deals',
+  'review-due': 'reviews',
+  'review-published': 'reviews',
+  'request-expiring': 'requests',
+  'request-expired': 'requests',
+  'request-held': 'requests',
+  match: 'travel',
+  invitation: 'travel',
+  'subscription-ending': 'plan',
+  'subscription-ended': 'plan',
+  moderation: 'account',
+  'new-device': 'account',
+};
+
+/** The kinds of a group. */
+export function kindsOf(group: Group): readonly string[] {
+  return Object.entries(GROUP_OF).flatMap(([kind, of]) => (of === group ? [kind] : []));
+}
