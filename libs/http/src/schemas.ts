@@ -43,9 +43,12 @@ export const moneySchema = z
   .strictObject({ amount: z.int().min(0).max(MAX_AMOUNT), currency: z.enum(CURRENCIES) })
   .meta({ id: 'Money' });
 
+/** Degrees to seven decimals: a centimetre. Finer ones say nothing, and the finest no table can hold. */
+const degrees = z.number().overwrite((exact) => Math.round(exact * 1e7) / 1e7 || 0);
+
 /** A point in WGS 84 degrees. */
 export const pointSchema = z
-  .strictObject({ lat: z.number(), lng: z.number() })
+  .strictObject({ lat: degrees, lng: degrees })
   .refine(isPoint, 'must lie on the globe: lat -90 to 90, lng -180 to 180')
   .meta({ id: 'Point' });
 
