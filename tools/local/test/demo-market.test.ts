@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoRequest } from '../src/demo/market.ts';
 import { marketApi, type Caller } from '../src/demo/market-api.ts';
@@ -21,6 +22,7 @@ interface Card {
   readonly state: string;
   readonly offerCount: number;
   readonly createdAt: string;
+  readonly photos: readonly { readonly state: string; readonly urls: { readonly small: string } }[];
 }
 interface Conversation {
   readonly id: string;
@@ -148,6 +150,18 @@ describe(
         chat.map((line) => ('provider' in line ? line.provider : line.requester)).join('\n'),
       );
       expect(texts).toEqual(written.toSorted());
+    });
+
+    it('shows pictures of what is asked for', async () => {
+      const pictured = past.filter(({ picture }) => picture !== undefined);
+      for (const { by, title } of pictured) {
+        const card = await get<Card>(nobody, `/v1/requests/${ids.get(`${by}: ${title}`)}`);
+        expect(card.photos).toMatchObject([{ state: 'ready' }]);
+        const small = await fetch(new URL(card.photos[0]!.urls.small, origin));
+        expect(small.headers.get('cache-control')).toContain('immutable');
+        const { format, width, exif } = await sharp(await small.arrayBuffer()).metadata();
+        expect({ format, width, exif }).toEqual({ format: 'webp', width: 320, exif: undefined });
+      }
     });
 
     it('leaves nothing out, and no mail in the mailbox', async () => {

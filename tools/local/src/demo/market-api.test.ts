@@ -7,7 +7,6 @@ interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly retryAfter?: number;
-  readonly etag?: string;
 }
 
 const closing: (() => void)[] = [];
@@ -25,7 +24,6 @@ async function serverOf(answers: readonly Answer[]) {
       response.writeHead(answer.status, {
         'content-type': 'application/json',
         ...(answer.retryAfter !== undefined && { 'retry-after': String(answer.retryAfter) }),
-        ...(answer.etag !== undefined && { etag: answer.etag }),
       });
       response.end(JSON.stringify(answer.body ?? {}));
     });
@@ -54,23 +52,6 @@ describe('calling the API', () => {
     expect(asked[0]).toMatchObject({ method: 'POST', url: '/v1/requests', body: '{"title":"x"}' });
     expect(asked[0]!.headers).toMatchObject({ 'idempotency-key': 'k', 'content-type': 'application/json' });
     expect(asked[0]!.headers.authorization).toBeUndefined();
-  });
-
-  it('reads the version of what it edits, again at each try', async () => {
-    const { origin, asked } = await serverOf([
-      { status: 200, etag: '"1"' },
-      { status: 503, retryAfter: 0 },
-      { status: 200, etag: '"2"' },
-      { status: 200 },
-    ]);
-    const { call } = marketApi({ origin, clientId: 'web', now: Date.now });
-    await call({ method: 'PATCH', path: '/v1/x', body: {}, edits: true });
-    expect(asked.map(({ method, headers }) => [method, headers['if-match']])).toEqual([
-      ['GET', undefined],
-      ['PATCH', '"1"'],
-      ['GET', undefined],
-      ['PATCH', '"2"'],
-    ]);
   });
 
   it.each([

@@ -6,8 +6,6 @@ export interface Call {
   readonly body?: unknown;
   /** What the created thing's id is derived from: a retry under the same key finds what the first try made. */
   readonly idempotencyKey?: string;
-  /** Changes what has versions: the version is read first, by `GET` at the same path. */
-  readonly edits?: true;
 }
 
 /** Makes a call as somebody and answers the parsed body. */
@@ -74,8 +72,7 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
 
   async function call(call: Call, token?: string): Promise<unknown> {
     for (const giveUpAt = Date.now() + PATIENCE; ;) {
-      const read = call.edits && (await answerTo({ method: 'GET', path: call.path }, token));
-      const answer = await answerTo(call, token, read?.etag);
+      const answer = await answerTo(call, token);
       if (answer.status < 400) return answer.body;
       const wait = answer.retryAfter;
       if (wait === undefined || Date.now() + wait > giveUpAt) throw failureOf(call, answer);
@@ -83,8 +80,7 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
     }
   }
 
-  async function answerTo(call: Call, token: string | undefined, ifMatch?: string) {
-    const { method, path, body, idempotencyKey } = call;
+  async function answerTo({ method, path, body, idempotencyKey }: Call, token: string | undefined) {
     try {
       const response = await fetch(new URL(path, origin), {
         method,
@@ -92,20 +88,14 @@ export function marketApi(options: { origin: string; clientId: string; now: () =
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-          ...(ifMatch !== undefined && { 'if-match': ifMatch }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(PATIENCE),
       });
       const text = await response.text();
-      return {
-        status: response.status,
-        body: parsed(text),
-        etag: response.headers.get('etag') ?? undefined,
-        retryAfter: retryAfter(response, text),
-      };
+      return { status: response.status, body: parsed(text), retryAfter: retryAfter(response, text) };
     } catch (error) {
-      return { status: 599, body: { message: String(error) }, etag: undefined, retryAfter: 1_000 };
+      return { status: 599, body: { message: String(error) }, retryAfter: 1_000 };
     }
   }
 

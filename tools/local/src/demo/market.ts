@@ -87,7 +87,7 @@ interface Asked {
   readonly weightGrams?: number;
   readonly sizeClass?: 'envelope' | 'small' | 'medium' | 'large' | 'bulky';
   readonly fragile?: true;
-  /** Of what is asked for; added soon after the post. */
+  /** Of what is asked for. */
   readonly picture?: PictureName;
   /** Posted so many days before the load; without, during it. */
   readonly daysAgo?: number;

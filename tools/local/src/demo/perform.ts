@@ -7,7 +7,7 @@ import type { Act, Step } from './plan.ts';
 import type { MarketRecord } from './record.ts';
 import { PICTURES } from './pictures/index.ts';
 import { townCentres } from './town-centres.ts';
-import { uploadPicture } from './upload-picture.ts';
+import { isReady, uploadPicture } from './upload-picture.ts';
 
 const thing = z.object({ id: z.string() });
 const conversations = z.object({ items: z.array(thing) });
@@ -70,12 +70,12 @@ export function performer(market: {
     }
   }
 
-  /** The id of a request's picture, uploaded unless an earlier try has done that. */
-  async function pictureOf(call: Caller, request: DemoRequest): Promise<string[]> {
+  /** The ids of a request's pictures: uploaded, unless an earlier try has done that and they are still there. */
+  async function picturesOf(call: Caller, request: DemoRequest): Promise<string[]> {
     if (request.picture === undefined) return [];
     const name = `${nameOf(request)} / picture`;
     const known = record.idOf(name);
-    if (known !== undefined) return [known];
+    if (known !== undefined && (await isReady(call, known))) return [known];
     // Loaded here only: most starts draw nothing.
     const { photograph } = await import('./pictures/still-life.ts');
     const photoId = await uploadPicture(call, await photograph(PICTURES[request.picture]));
@@ -100,7 +100,8 @@ export function performer(market: {
     const { request } = act;
     switch (act.does) {
       case 'posts': {
-        const body = await requestBody(request, record.present, centreOf);
+        const photoIds = await picturesOf(call, request);
+        const body = { ...(await requestBody(request, record.present, centreOf)), photoIds };
         return create(call, nameOf(request), { path: '/v1/requests', body, idempotencyKey: key });
       }
       case 'offers': {
@@ -123,11 +124,6 @@ export function performer(market: {
       case 'withdraws':
         await once(decide(call, act, idOf(nameOf(request, act.offer.by))), BECOMES[act.does]);
         return;
-      case 'illustrates': {
-        const body = { photoIds: await pictureOf(call, request) };
-        await call({ method: 'PATCH', path: pathOf(request), body, edits: true });
-        return;
-      }
       case 'keeps':
         await call({ method: 'PUT', path: `/v1/favourites/${idOf(nameOf(request))}` });
         return;

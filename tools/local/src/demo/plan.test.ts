@@ -25,20 +25,6 @@ describe('the plan of the market', () => {
     }
   });
 
-  it('adds pictures to requests of the past first of all the rest, and to others right after their post', () => {
-    const illustrated = of(all, 'illustrates').map(({ act }) => act.request);
-    expect(illustrated).toHaveLength(REQUESTS.filter(({ picture }) => picture !== undefined).length);
-    expect(of(plan.past, 'illustrates')).toEqual([]);
-    const old = illustrated.filter(({ daysAgo }) => daysAgo !== undefined);
-    expect(plan.rest.slice(0, old.length).map(({ act }) => act)).toEqual(
-      old.toSorted((a, b) => a.daysAgo! - b.daysAgo!).map((request) => ({ does: 'illustrates', request })),
-    );
-    for (const request of illustrated.filter(({ daysAgo }) => daysAgo === undefined)) {
-      const steps = plan.rest.filter(({ act }) => act.request === request);
-      expect(steps.slice(0, 2).map(({ act }) => act.does)).toEqual(['posts', 'illustrates']);
-    }
-  });
-
   it('is the same whenever it is made, but for the instants', () => {
     const later = planMarket(presents[1]!);
     expect([...later.past, ...later.rest].map((step) => step.key).toSorted()).toEqual(

@@ -18,7 +18,7 @@ export type Act =
       readonly request: DemoRequest;
       readonly offer: DemoOffer;
     }
-  | { readonly does: 'illustrates' | 'keeps' | 'cancels'; readonly request: DemoRequest };
+  | { readonly does: 'keeps' | 'cancels'; readonly request: DemoRequest };
 
 export interface Step {
   /** The same in every plan: by it a step is known as done, and its retry finds what the first try made. */
@@ -33,7 +33,7 @@ export interface Step {
 export interface MarketPlan {
   /** What is done while the clock moves up to the present, in order. */
   readonly past: readonly Step[];
-  /** What is done in the present, in order: first the pictures of what was asked for in the past, newest first. */
+  /** What is done in the present, in order. */
   readonly rest: readonly Step[];
 }
 
@@ -61,13 +61,7 @@ export function planMarket(present: number): MarketPlan {
   const shuffled = rest.toSorted((a, b) => chanceOf(a.title) - chanceOf(b.title));
   return {
     past: inOrder(past.flatMap((request) => pastOf(request, present))),
-    rest: [
-      ...past
-        .filter(({ picture }) => picture !== undefined)
-        .toSorted((a, b) => (a.daysAgo ?? 0) - (b.daysAgo ?? 0))
-        .map((request) => illustrationOf(request, present)),
-      ...inOrder(shuffled.flatMap((request, place) => steps(request, (nth) => present + place + nth * 2.3))),
-    ],
+    rest: inOrder(shuffled.flatMap((request, place) => steps(request, (nth) => present + place + nth * 2.3))),
   };
 }
 
@@ -83,12 +77,6 @@ function pastOf(request: DemoRequest, present: number): Step[] {
   return steps(request, (nth) => byDay(postedAt + nth * pause));
 }
 
-/** Processing pictures takes its time, so those of the past are not waited for before the ready line. */
-function illustrationOf(request: DemoRequest, at: number): Step {
-  const { by, act } = done(request.by, { does: 'illustrates', request });
-  return { key: keyOf(by, act, steps(request, () => 0).length), by, at, act };
-}
-
 /** The same time of the same day, but between 7 and 22 h (UTC); keeps the order. */
 function byDay(at: number): number {
   const midnight = Math.floor(at / DAY) * DAY;
@@ -100,9 +88,6 @@ function steps(request: DemoRequest, at: (nth: number) => number): Step[] {
   const { by: owner, offers = [], talks = [], keptBy = [] } = request;
   const all = [
     done(owner, { does: 'posts', request }),
-    ...(request.picture !== undefined && request.daysAgo === undefined
-      ? [done(owner, { does: 'illustrates', request })]
-      : []),
     ...keptBy.map((by) => done(by, { does: 'keeps', request })),
     ...talks.flatMap((talk) => conversation(request, talk.with, talk.lines, 'opens')),
     ...offers.flatMap((offer) => [

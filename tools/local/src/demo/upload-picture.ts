@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { Refused, type Caller } from './market-api.ts';
 
+const PATH = '/v1/requests/uploads';
+
 const ticketSchema = z.object({
   photoId: z.string(),
   url: z.string(),
@@ -23,17 +25,29 @@ const PATIENCE = 60_000;
  * @throws Refused when the API or the image function says no, another Error when the storage does or it takes too long
  */
 export async function uploadPicture(call: Caller, jpeg: Uint8Array): Promise<string> {
-  const path = '/v1/requests/uploads';
-  const asked = { method: 'POST', path, body: { contentType: 'image/jpeg', bytes: jpeg.length } } as const;
+  const asked = {
+    method: 'POST',
+    path: PATH,
+    body: { contentType: 'image/jpeg', bytes: jpeg.length },
+  } as const;
   const { photoId, url, fields } = ticketSchema.parse(await call(asked));
   await send(url, fields, jpeg);
-  for (const giveUpAt = Date.now() + PATIENCE; ; await pause(250)) {
-    const answer = await call({ method: 'GET', path: `${path}?ids=${photoId}` });
-    const [photo] = photosSchema.parse(answer).items;
+  for (const giveUpAt = Date.now() + PATIENCE; ; await pause(100)) {
+    const photo = await photoOf(call, photoId);
     if (photo?.state === 'ready') return photoId;
     if (photo?.state === 'refused') throw new Refused(asked, 422, { code: photo.reason });
     if (Date.now() > giveUpAt) throw new Error(`The photo ${photoId} is still being processed`);
   }
+}
+
+/** Whether a photo is there to be posted with a request. */
+export async function isReady(call: Caller, photoId: string): Promise<boolean> {
+  return (await photoOf(call, photoId))?.state === 'ready';
+}
+
+async function photoOf(call: Caller, photoId: string) {
+  const answer = await call({ method: 'GET', path: `${PATH}?ids=${photoId}` });
+  return photosSchema.parse(answer).items[0];
 }
 
 async function send(url: string, fields: Readonly<Record<string, string>>, jpeg: Uint8Array): Promise<void> {

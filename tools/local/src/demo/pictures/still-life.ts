@@ -21,7 +21,7 @@ const WIDTH = 1600;
 const HEIGHT = 1200;
 
 /** What a phone would have sent after the web app made it smaller, in pixels. */
-const PICTURE = { width: 1280, height: 960 };
+const PICTURE = { width: 1024, height: 768 };
 
 /** The picture as a JPEG: the thing in a room, in the light of a window on the left. */
 export async function photograph(still: StillLife): Promise<Buffer> {
