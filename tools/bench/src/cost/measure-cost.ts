@@ -1,6 +1,7 @@
 import { together, type Findings } from '../figure.ts';
 import { openChat } from '../services/open-chat.ts';
 import { openRequests } from '../services/open-requests.ts';
+import { cellFigures } from './cell-figures.ts';
 import { costFigures } from './cost-figures.ts';
 import { operationsOfChat, pushing } from './operations-of-chat.ts';
 import { operationsOfRequests } from './operations-of-requests.ts';
@@ -18,6 +19,7 @@ export async function measureCost(
   const chat = await openChat(dynamodb, 'cost-chat');
   try {
     return together([
+      { figures: cellFigures(), failures: [] },
       await costFigures(requests, operationsOfRequests(requests), sizes, progress),
       await costFigures(chat, operationsOfChat(chat), sizes, progress),
       await costFigures(
