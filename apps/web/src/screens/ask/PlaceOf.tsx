@@ -31,7 +31,7 @@ export function PlaceOf({ role, draft, change, problem }: StepProps & { readonly
     // A pin whose town can't be had for now keeps the town it has, if any.
     const town = await queries.fetchQuery(nearestTownQuery(pin, locale)).catch(() => undefined);
     setNowhere(town === null);
-    if (town !== undefined) set({ pin, town: town ?? undefined });
+    if (town !== undefined) set({ pin, town: town ?? undefined, label: undefined });
   }
 
   const { ask, state } = useMyPosition((point) => {
@@ -46,7 +46,7 @@ export function PlaceOf({ role, draft, change, problem }: StepProps & { readonly
         town={place.town}
         onChoose={(town) => {
           setNowhere(false);
-          set({ town, pin: undefined });
+          set({ town, pin: undefined, label: undefined });
         }}
       />
       <div className="flex gap-2.5">

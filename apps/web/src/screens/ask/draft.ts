@@ -14,6 +14,8 @@ export interface PlaceDraft {
   readonly town: Town | undefined;
   /** The exact point, where one was set on the map or by the device; else the town's middle stands for it. */
   readonly pin?: Point | undefined;
+  /** What the place is called, where that is not its town's name. */
+  readonly label?: string | undefined;
   readonly kind: PlaceKind;
   readonly details: string;
   readonly contactName: string;
@@ -145,12 +147,12 @@ function money(typed: TypedMoney) {
   return read.kind === 'amount' ? read.money : undefined;
 }
 
-function place({ town, pin, kind, details, contactName, contactPhone }: PlaceDraft) {
+function place({ town, pin, label, kind, details, contactName, contactPhone }: PlaceDraft) {
   if (!town) throw new Error('a place without a town');
   const contact = contactName.trim() && contactPhone.trim();
   return {
     kind,
-    label: town.name,
+    label: label ?? town.name,
     countryCode: town.countryCode,
     city: town.city,
     point: pin ?? town.point,

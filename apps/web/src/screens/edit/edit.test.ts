@@ -5,7 +5,7 @@ import type { Request } from '../../market/types.ts';
 
 const sfax = {
   kind: 'person' as const,
-  label: 'Sfax',
+  label: 'Chez Amel',
   countryCode: 'TN',
   city: 'Sfax',
   point: { lat: 34.739_82, lng: 10.760_03 },
@@ -67,6 +67,12 @@ describe('an edit', () => {
       'photoIds',
     ]);
     expect(movedTerms(before, after)).toEqual([]);
+  });
+
+  it('shows a place by its town, and leaves what it is called alone', () => {
+    expect(dropoff.town?.name).toBe('Sfax');
+    const { dropoff: sent } = editOf(before, at({ details: 'Route de Gremda' }));
+    expect(sent).toMatchObject({ label: 'Chez Amel', details: 'Route de Gremda', city: 'Sfax' });
   });
 
   it('moves the terms by another address in the same town', () => {

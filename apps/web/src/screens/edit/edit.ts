@@ -1,4 +1,5 @@
 import { isCurrency } from '@nwassik/money';
+import { townName } from '../../market/town-names.ts';
 import type { Answered, Body, Request } from '../../market/types.ts';
 import { moneyForInput, type Sum } from '../../text/money.ts';
 import type { TypedMoney } from '../../ui/MoneyField.tsx';
@@ -18,12 +19,13 @@ function placeDraft(place: PrivatePlaces[PlaceRole], empty: PlaceDraft): PlaceDr
   if (!place) return empty;
   return {
     town: {
-      name: place.label,
+      name: townName({ city: place.city, countryCode: place.countryCode }),
       city: place.city,
       region: '',
       countryCode: place.countryCode,
       point: place.point,
     },
+    label: place.label,
     kind: place.kind,
     details: place.details ?? '',
     contactName: place.contact?.name ?? '',
