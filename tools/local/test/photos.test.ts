@@ -126,7 +126,7 @@ describe('a photo', () => {
         photoIds: [ticket.photoId],
       });
       const shown = (await (await fetch(`${origin}/v1/requests/${id}`)).json()) as { photos: Photo[] };
-      const urls = shown.photos[0]?.urls ?? {};
+      const urls: Partial<Photo['urls']> = shown.photos[0]?.urls ?? {};
       expect(Object.keys(urls)).toEqual(['small', 'medium', 'large']);
       for (const [size, longest] of [
         ['small', 320],
