@@ -10,6 +10,7 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
 const MEMBERS = [
   '/things',
+  '/things?tab=kept',
   '/chat',
   '/me',
   '/ask',
