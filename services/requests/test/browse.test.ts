@@ -13,15 +13,14 @@ interface List {
 const read = async (id: string) => bodyOf<RequestBody>(await call(`GET /v1/requests/${id}`), 200);
 const problem = async (answer: Response) => (await answer.json()) as Record<string, unknown>;
 
-/** Every page of a search, put together; `between` runs after each. */
-async function search(query: string, between = async () => {}): Promise<RequestBody[]> {
+/** Every page of a search, put together. */
+async function search(query: string): Promise<RequestBody[]> {
   const items: RequestBody[] = [];
   let cursor = '';
   do {
     const page = await bodyOf<List>(await call(`GET /v1/requests?${query}${cursor}`), 200);
     items.push(...page.items);
     cursor = page.nextCursor === null ? '' : `&cursor=${encodeURIComponent(page.nextCursor)}`;
-    await between();
   } while (cursor);
   return items;
 }
@@ -285,28 +284,41 @@ describe('page by page, while others are posted, edited and closed', () => {
       dueOn: `2026-12-${String((n % 20) + 1).padStart(2, '0')}`,
     });
     clock.now = NOW;
-    const staying: string[] = [];
-    const leaving: { readonly id: string; readonly owner: ReturnType<typeof someone> }[] = [];
+    const staying: { readonly id: string; readonly owner: ReturnType<typeof someone> }[] = [];
+    const leaving: typeof staying = [];
     for (let n = 0; n < 60; n += 1) {
       // Many of one instant.
       if (n % 7 === 0) clock.now += 1;
       const owner = someone();
       const { id } = await post(owner, change(n));
-      if (n % 3 === 0) leaving.push({ id, owner });
-      else staying.push(id);
+      (n % 3 === 0 ? leaving : staying).push({ id, owner });
     }
-    let n = 0;
-    const found = await search(`q=${word}&${query}`, async () => {
-      n += 1;
-      clock.now += 1;
-      await post(someone(), change(n));
-      const gone = leaving.pop();
-      if (gone) await call(`POST /v1/requests/${gone.id}/cancel`, { as: gone.owner });
-    });
+    let isPaging = true;
+    let came = 0;
+    async function comeAndGo(): Promise<void> {
+      while (isPaging) {
+        came += 1;
+        clock.now += 1;
+        await post(someone(), change(came));
+        const gone = leaving.pop();
+        if (gone) await call(`POST /v1/requests/${gone.id}/cancel`, { as: gone.owner });
+        const edited = staying[came % staying.length]!;
+        const body = { localPrice: { amount: came, currency: 'TND' } };
+        await call(`PATCH /v1/requests/${edited.id}`, {
+          as: edited.owner,
+          headers: { 'if-match': '"1"' },
+          body,
+        });
+      }
+    }
+    const others = [comeAndGo(), comeAndGo()];
+    const found = await search(`q=${word}&${query}`).finally(() => (isPaging = false));
+    await Promise.all(others);
     const ids = idsOf(found);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining(staying));
-    expect(n).toBeGreaterThan(5);
+    expect(ids).toEqual(expect.arrayContaining(staying.map(({ id }) => id)));
+    expect(came).toBeGreaterThan(3);
+    expect(leaving.length).toBeLessThan(20);
     clock.now = NOW;
   });
 });
