@@ -82,7 +82,8 @@ function Further({ found, onMore }: { readonly found: Found; readonly onMore: ()
   return (
     <div className="flex flex-col items-center gap-3 py-8 text-center" role="status">
       <p className="max-w-sm text-ink-2 text-pretty">
-        <T id="browse.examined" values={{ count: found.requests.length }} />
+        <T id="browse.foundSoFar" values={{ count: found.requests.length }} />{' '}
+        {found.examined !== undefined && <T id="browse.examined" values={{ count: found.examined }} />}
       </p>
       <Button kind="second" onClick={onMore}>
         <T id="browse.further" />

@@ -8,6 +8,14 @@ const PAGE = '20';
 /** A filtered page looks through as many requests as it may return: the longest one finds most. */
 const FILTERED_PAGE = '50';
 
+/**
+ * How many requests so many pages looked through: as many as each may hold. Undefined for a radius, whose pages look into
+ * several lists at once.
+ */
+export function lookedThrough(filters: Filters, pages: number): number | undefined {
+  return filters.near === undefined ? pages * Number(FILTERED_PAGE) : undefined;
+}
+
 type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
 /** Fields that are there, and no others. */

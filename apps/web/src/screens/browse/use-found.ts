@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { RequestCard } from '../../market/types.ts';
-import { browseQuery } from './browse-query.ts';
+import { browseQuery, lookedThrough } from './browse-query.ts';
 import type { Filters } from './filters.ts';
 import { nextStep, type Progress } from './going-on.ts';
 
@@ -11,6 +11,8 @@ export interface Found {
   readonly error: unknown;
   /** What the list does next by itself, see `nextStep`. */
   readonly step: ReturnType<typeof nextStep>;
+  /** How many requests were looked through for them, where that can be said. */
+  readonly examined: number | undefined;
   readonly busy: boolean;
   readonly more: () => void;
   readonly retry: () => void;
@@ -36,6 +38,7 @@ export function useFound(filters: Filters): Found {
     requests,
     error,
     step,
+    examined: lookedThrough(filters, now.pages),
     busy: isFetching,
     more() {
       setAsked({ key, since: now });
