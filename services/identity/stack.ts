@@ -67,7 +67,7 @@ export class IdentityStack extends ServiceStack {
     super(scope, 'identity', props);
     const userPoolId = this.readParameter('identity', 'user-pool-id');
     const http = new ServiceFunction(this, 'http', {
-      table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'] },
+      table: { actions: ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'] },
       environment: {
         USER_POOL_ID: userPoolId,
         USER_POOL_CLIENT_ID: this.readParameter('identity', 'user-pool-client-id'),

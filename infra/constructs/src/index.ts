@@ -2,7 +2,6 @@ export { type AlarmWords, alarmTopicName, wordedAlarm } from './alarm.ts';
 export { bundleFunctions, bundlesFolder, type FunctionBundle } from './bundle-functions.ts';
 export { DeadLetterQueue } from './dead-letter-queue.ts';
 export { deployService, type ServiceStackClass } from './deploy-service.ts';
-export { ImageQueue } from './image-queue.ts';
 export { InboxQueue, type InboxQueueProps } from './inbox-queue.ts';
 export { type Names, names, ssmPath } from './names.ts';
 export { PhotoUploads, type PhotoUploadsProps } from './photo-uploads.ts';

@@ -105,6 +105,19 @@ describe('an avatar', () => {
     expect(await stateOf(amel, first)).toEqual([]);
   });
 
+  it('is taken away by its owner, and its objects go', async () => {
+    const amel = await signedUp('Amel');
+    const photoId = await uploaded(amel, await picture('red'));
+    await take(photoId, 1);
+    const body = { avatar: null, bio: 'Orly' };
+    const edited = await call('PATCH /v1/identity/me', { as: amel, body });
+    expect(await edited.json()).toMatchObject({ avatar: null, bio: 'Orly', version: 3 });
+    expect(await me(amel)).toMatchObject({ avatar: null, bio: 'Orly', version: 3 });
+    expect(await stateOf(amel, photoId)).toEqual([]);
+    const again = await call('PATCH /v1/identity/me', { as: amel, body: { avatar: null } });
+    expect(await again.json()).toMatchObject({ avatar: null, version: 4 });
+  });
+
   it('told of twice, or at once, changes the profile once', async () => {
     const amel = await signedUp('Amel');
     const photoId = await uploaded(amel, await picture('red'));

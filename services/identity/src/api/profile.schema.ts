@@ -53,6 +53,7 @@ export const profileEditSchema = z
       .refine((codes) => new Set(codes).size === codes.length, 'must not repeat a language')
       .exactOptional(),
     homeCity: city.nullable().exactOptional(),
+    avatar: z.null().exactOptional(),
     locale: z.enum(LOCALES).exactOptional(),
     timeZone: z
       .string()

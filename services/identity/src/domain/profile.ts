@@ -36,7 +36,10 @@ export interface Profile {
 /** What a person can change of their profile; absent members stay. */
 export type ProfileEdit = Partial<
   Pick<Profile, 'displayName' | 'secondName' | 'bio' | 'languages' | 'homeCity' | 'locale' | 'timeZone'>
->;
+> & {
+  /** Takes the avatar away; a new one comes by being uploaded. */
+  readonly avatar?: null;
+};
 
 /** The profile of somebody who has just proved their e-mail, from what Cognito knows of them. */
 export function newProfile(userId: string, attributes: SignUpAttributes, memberSince: string): Profile {

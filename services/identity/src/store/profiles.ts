@@ -34,7 +34,7 @@ export interface Profiles {
   wear(photo: Photo, content: string, moment: Moment): Promise<boolean>;
 }
 
-/** How often an avatar is tried again when two of one person's are worn at once. */
+/** How often a change of the avatar is tried again when the profile moved meanwhile. */
 const TRIES = 5;
 
 /** The store over one table. */
@@ -76,6 +76,7 @@ export function profileStore(client: DynamoDBDocumentClient, table: string): Pro
     },
 
     async edit(userId, edit, moment) {
+      if (edit.avatar === null) return takeOff(userId, edit, moment);
       try {
         const { Attributes } = await client.send(
           new UpdateCommand({ ...nextVersion(userId, edit, moment), ReturnValues: 'ALL_NEW' }),
@@ -111,10 +112,27 @@ export function profileStore(client: DynamoDBDocumentClient, table: string): Pro
     },
   };
 
+  /** An edit that takes the avatar away: its row goes in the same write. */
+  async function takeOff(userId: string, edit: ProfileEdit, moment: Moment): Promise<Profile | undefined> {
+    for (let tried = 1; ; tried += 1) {
+      const before = await find(userId, true);
+      if (before === undefined) return undefined;
+      try {
+        await transact(client, [
+          { Update: nextVersion(userId, edit, moment, before.version) },
+          ...(before.avatar === null ? [] : [writes.remove(before.avatar)]),
+        ]);
+        return { ...before, ...edit, version: before.version + 1 };
+      } catch (error) {
+        if (!(error instanceof TransactionFailed) || tried === TRIES) throw error;
+      }
+    }
+  }
+
   /** The update of a profile that exists, at whatever version unless one is named, to the next. */
   function nextVersion(
     userId: string,
-    changes: ProfileEdit & { readonly avatar?: string },
+    changes: Omit<ProfileEdit, 'avatar'> & { readonly avatar?: string | null },
     moment: Moment,
     from?: number,
   ) {
