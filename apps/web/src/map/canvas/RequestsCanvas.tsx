@@ -217,10 +217,12 @@ export function RequestsCanvas({
               <button
                 type="button"
                 onClick={() => onRadius(null)}
-                aria-label={t('map.radius.remove', { km: shown.radiusKm })}
-                className="inline-flex min-h-11 items-center gap-2 rounded-full bg-ink px-4.5 font-medium text-paper shadow-float"
+                className="relative inline-flex min-h-11 items-center gap-2 rounded-full bg-ink px-4.5 font-medium text-paper shadow-float"
               >
                 <T id="map.radius.shown" values={{ km: shown.radiusKm }} />
+                <span className="sr-only">
+                  <T id="map.radius.remove" />
+                </span>
                 <Icon of={remove} className="size-4" />
               </button>
             ) : (

@@ -15,12 +15,15 @@ export type Palette = Readonly<Record<keyof typeof TOKENS, string>>;
 
 /** The tokens as the page resolves them now, light or dark. */
 export function readPalette(page: HTMLElement): Palette {
-  const probe = page.appendChild(document.createElement('span'));
   const colours = Object.entries(TOKENS).map(([name, token]) => {
+    // An element each: on one that has a colour already, the next would only begin to come, by transition.
+    const probe = document.createElement('span');
     probe.style.color = `var(${token})`;
-    return [name, getComputedStyle(probe).color];
+    page.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return [name, color];
   });
-  probe.remove();
   return Object.fromEntries(colours) as Palette;
 }
 
