@@ -37,6 +37,13 @@ describe('the centre', () => {
     expect(await centre(sami)).toEqual([]);
   });
 
+  it('speaks the language it is asked for', async () => {
+    const { amel } = await offersTo(1);
+    const answer = await call('GET /v1/notifications?lang=ar', { as: amel });
+    const { items } = (await answer.json()) as { items: ShownNotification[] };
+    expect(items[0]?.title).toContain('عرض من');
+  });
+
   it('counts what is unread, and takes some or all of it as read', async () => {
     const { amel } = await offersTo(3);
     expect(await unread(amel)).toBe(3);

@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One’s own notifications, latest first, in the language one reads now */
+        /** One’s own notifications, latest first, in the language asked for, else in one’s own */
         get: operations["getNotifications"];
         put?: never;
         post?: never;
@@ -346,6 +346,7 @@ export interface operations {
     getNotifications: {
         parameters: {
             query?: {
+                lang?: "fr" | "ar" | "en";
                 limit?: string;
                 cursor?: string;
             };

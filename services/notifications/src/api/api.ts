@@ -57,11 +57,11 @@ export function notificationsApi(parts: NotificationsApiParts): Api {
   const localeOf = async (userId: string): Promise<Locale> =>
     (await copies.people(userId, null, null)).recipient?.locale ?? 'fr';
 
-  api.on(listNotifications, async ({ caller: { userId }, query: { limit, cursor } }, c) => {
+  api.on(listNotifications, async ({ caller: { userId }, query: { lang, limit, cursor } }, c) => {
     const cursors = cursorCodec(['notifications', userId], z.string().refine(isId));
     const after = cursor === undefined ? undefined : cursors.decode(cursor);
     const [locale, { items, next }] = await Promise.all([
-      localeOf(userId),
+      lang ?? localeOf(userId),
       notifications.list(userId, { limit, ...(after !== undefined && { after }) }),
     ]);
     return c.json({

@@ -1,5 +1,6 @@
 import { defineRoute, listOf, listQuery } from '@nwassik/http';
 import * as z from 'zod';
+import { LOCALES } from '../words/templates.ts';
 import {
   choosePreferencesSchema,
   forgetPushSchema,
@@ -17,8 +18,8 @@ export const listNotifications = defineRoute({
   method: 'GET',
   path: '/v1/notifications',
   access: 'signed-in',
-  summary: 'One’s own notifications, latest first, in the language one reads now',
-  query: z.strictObject(listQuery),
+  summary: 'One’s own notifications, latest first, in the language asked for, else in one’s own',
+  query: z.strictObject({ lang: z.enum(LOCALES).exactOptional(), ...listQuery }),
   answers: { 200: { description: 'The notifications', schema: listOf(notificationSchema) } },
   problems: ['cursor-unknown'],
 });

@@ -13,11 +13,12 @@ import { notificationsQuery, type Notification } from './notifications-query.ts'
 
 /** What I was told, latest first. */
 export function Notifications() {
-  const { t } = useLanguage();
+  const { locale, t } = useLanguage();
   useTitle(t('nav.notifications'));
   const queries = useQueryClient();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(notificationsQuery);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    notificationsQuery(locale),
+  );
   const items = data?.pages.flatMap((page) => page.items);
 
   async function read(body: { ids: string[] } | { all: true }): Promise<void> {

@@ -120,7 +120,7 @@ function GroupChoice({
         <Tick on={choice.push} onChange={(push) => onChange({ ...choice, push })}>
           <T id="told.push" />
         </Tick>
-        <div className="min-w-44 grow">
+        <div className="min-w-44 basis-44 grow">
           <SelectField
             label={<T id="told.email" />}
             value={choice.email}
