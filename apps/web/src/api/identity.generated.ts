@@ -192,6 +192,7 @@ export interface components {
             bio?: string;
             languages?: string[];
             homeCity?: components["schemas"]["City"] | null;
+            avatar?: null;
             /** @enum {string} */
             locale?: "fr" | "ar" | "en";
             timeZone?: string;
