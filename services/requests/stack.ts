@@ -103,7 +103,10 @@ export class RequestsStack extends ServiceStack {
       },
     });
     new InboxQueue(this, 'inbox-queue', {
-      listensTo: { identity: ['identity.user.registered.v1', 'identity.profile.changed.v1'] },
+      listensTo: {
+        identity: ['identity.user.registered.v1', 'identity.profile.changed.v1'],
+        subscriptions: ['subscriptions.entitlement.changed.v1', 'subscriptions.response.refunded.v1'],
+      },
       table: { actions: ['UpdateItem'] },
       alarm: {
         usersFeel: 'New deals name their sides as they were called before, or not at all.',

@@ -9,7 +9,7 @@ import { makeOffer } from '../src/domain/make-offer.ts';
 import { announce } from '../src/events/announce.ts';
 import { toOfferItem } from '../src/store/offer-item.ts';
 import { toItem } from '../src/store/request-item.ts';
-import { NOW, OWNER, posted, proposal, PROVIDER, zoneOf } from '../test/examples.ts';
+import { NOW, OWNER, posted, proposal, PROVIDER, quota, zoneOf } from '../test/examples.ts';
 
 const { request, body } = posted();
 const byOwner = { by: OWNER, now: NOW };
@@ -19,8 +19,11 @@ const offer = makeOffer(request, [], proposal, {
   ...byProvider,
   providerId: PROVIDER,
   providerName: null,
+  quota,
   termsVersion: 1,
 });
+/** Made under a plan without limit, so that no month counted it. */
+const unlimited = { ...offer, countedIn: null };
 const agreed = acceptOffer(request, offer, { ...byOwner, termsVersion: 1, offerVersion: 1 });
 
 /** The events of a change, by their types. */
@@ -32,7 +35,7 @@ function told(before: object | undefined, after: object): ReadonlyMap<string, Cl
 const ofRequest = (after: typeof request, type: string) => () =>
   told(after === request ? undefined : toItem(request), toItem(after)).get(type);
 const ofOffer = (after: typeof offer, type: string) => () =>
-  told(after === offer ? undefined : toOfferItem(offer), toOfferItem(after)).get(type);
+  told(after.version === 1 ? undefined : toOfferItem(offer), toOfferItem(after)).get(type);
 
 const EVENTS = {
   'a request was posted': ofRequest(request, 'requests.request.posted.v1'),
@@ -43,7 +46,8 @@ const EVENTS = {
     told(toItem(request), toItem({ ...request, ...expireRequest(request, request.card.expiresAt) })).get(
       'requests.request.closed.v1',
     ),
-  'an offer was made': ofOffer(offer, 'requests.offer.made.v1'),
+  'an offer was made': ofOffer(unlimited, 'requests.offer.made.v1'),
+  'an offer was made, and counted': ofOffer(offer, 'requests.offer.made.v1'),
   'an offer was read': ofOffer(readOffer(offer, byOwner), 'requests.offer.read.v1'),
   'an offer was confirmed on new terms': ofOffer(
     reconfirmOffer(offer, edited, { ...byProvider, termsVersion: 2 }),
@@ -55,6 +59,6 @@ const EVENTS = {
   'a deal was agreed': ofOffer(agreed.offer, 'requests.deal.changed.v1'),
 };
 
-it.each(['chat', 'notifications'])('requests tells %s what it needs', async (consumer) => {
+it.each(['chat', 'notifications', 'subscriptions'])('requests tells %s what it needs', async (consumer) => {
   expect(await verifyMessages(consumer, 'requests', EVENTS)).toBeTruthy();
 });

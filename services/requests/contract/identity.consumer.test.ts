@@ -14,7 +14,7 @@ it.each([
 ])('%s: who, and how to call them', async (description, type) => {
   const kept: unknown[] = [];
   const people = { rename: async (...name: readonly unknown[]) => void kept.push(name) };
-  const inbox = createConsumer({ listeners: listeners(people), log: silentLog });
+  const inbox = createConsumer({ listeners: listeners({ people, meters: {} as never }), log: silentLog });
   await pact
     .expectsToReceive(description)
     .withContent({

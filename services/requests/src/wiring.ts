@@ -39,6 +39,7 @@ import { zoneOfPoint } from './places/zone-of-point.ts';
 import { areaCountStore } from './store/area-counts.ts';
 import { favouriteStore } from './store/favourites.ts';
 import { photoKey, ticketsKey } from './store/keys.ts';
+import { meterStore } from './store/meters.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
 import { requestStore } from './store/requests.ts';
@@ -52,6 +53,7 @@ export function wireHttp() {
     requests: requestStore(client, TABLE_NAME),
     offers: offerStore(client, TABLE_NAME),
     people: peopleStore(client, TABLE_NAME),
+    meters: meterStore(client, TABLE_NAME),
     areaCounts: areaCountStore(client, TABLE_NAME),
     favourites: favouriteStore(client, TABLE_NAME),
     findPhotos: photoRows(client, TABLE_NAME, photoKey).find,
@@ -133,8 +135,9 @@ export function wirePublisher() {
 
 export function wireInbox() {
   const { TABLE_NAME } = readConfig(INBOX_ENVIRONMENT);
-  const people = peopleStore(documentClient(), TABLE_NAME);
-  return createConsumer({ listeners: listeners(people), log: createLogger(SERVICE) });
+  const client = documentClient();
+  const parts = { people: peopleStore(client, TABLE_NAME), meters: meterStore(client, TABLE_NAME) };
+  return createConsumer({ listeners: listeners(parts), log: createLogger(SERVICE) });
 }
 
 export function wireSweeper() {

@@ -87,17 +87,17 @@ describe.each([20, 120])('with %i open requests', (many) => {
     expect(cost).toEqual({ calls: 1, writeUnits: 0, readUnits: 0.5 });
   });
 
-  it('an offer costs 5 write units of 7 and 1.5 read units of 1.5', async () => {
+  it('an offer, counted on its meter, costs 7 write units of 7 and 1.5 read units of 1.5', async () => {
     const cost = await costOf(
       () => call(`POST /v1/requests/${request.id}/offers`, { as: someone(), headers, body: offerToBring }),
       201,
     );
-    expect(cost).toEqual({ calls: 4, writeUnits: 5, readUnits: 1.5 });
+    expect(cost).toEqual({ calls: 4, writeUnits: 7, readUnits: 1.5 });
   });
 
-  it('standing costs a read unit, its two reads at once', async () => {
+  it('standing costs 1.5 read units, its three reads at once', async () => {
     const cost = await costOf(() => call(`GET /v1/requests/${request.id}/standing`, { as: someone() }), 200);
-    expect(cost).toEqual({ calls: 2, writeUnits: 0, readUnits: 1 });
+    expect(cost).toEqual({ calls: 3, writeUnits: 0, readUnits: 1.5 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { quotaAt } from '../src/domain/plan-copy.ts';
 import type { Asked, ZoneOf } from '../src/domain/post-request.ts';
 import { postRequest } from '../src/domain/post-request.ts';
 import type { Place } from '../src/domain/place.ts';
@@ -64,3 +65,6 @@ export const REQUEST_ID = '019ab5e0-1c00-7abc-8def-0123456789ab';
 export function posted(asked: Partial<Asked> = {}, now = NOW) {
   return postRequest({ ...coffeeMaker, ...asked }, { id: REQUEST_ID, requesterId: OWNER, now, zoneOf });
 }
+
+/** The quota of a newcomer: nothing used of the free plan. */
+export const quota = quotaAt(undefined, new Map(), NOW);

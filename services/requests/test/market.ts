@@ -16,6 +16,7 @@ import { zoneOfPoint } from '../src/places/zone-of-point.ts';
 import { photoKey, requestKey, TABLE, ticketsKey } from '../src/store/keys.ts';
 import { areaCountStore } from '../src/store/area-counts.ts';
 import { favouriteStore } from '../src/store/favourites.ts';
+import { meterStore } from '../src/store/meters.ts';
 import { offerStore } from '../src/store/offers.ts';
 import { peopleStore } from '../src/store/people.ts';
 import { requestStore } from '../src/store/requests.ts';
@@ -31,6 +32,7 @@ export function openMarket(table: string) {
     requests: requestStore(client, table),
     offers: offerStore(client, table),
     people: peopleStore(client, table),
+    meters: meterStore(client, table),
     areaCounts: areaCountStore(client, table),
     favourites: favouriteStore(client, table),
   };

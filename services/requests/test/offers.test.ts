@@ -147,7 +147,7 @@ describe('standing', () => {
     expect(await standing(request.id, someone())).toEqual({
       mayOffer: true,
       why: null,
-      limit: null,
+      limit: 5,
       used: 0,
       resetsAt: '2026-11-30T23:00:00.000Z',
     });

@@ -34,13 +34,11 @@ it('the table has the indexes that the store asks', () => {
 
 describe('the inbox', () => {
   it('is subscribed to exactly what the service listens to', () => {
-    const types = listeners({ rename: async () => {} }).map((listener) => listener.type);
-    template.resourceCountIs('AWS::SNS::Subscription', 1);
-    template.hasResourceProperties('AWS::SNS::Subscription', {
-      Endpoint: Match.anyValue(),
-      FilterPolicy: { type: types },
-      RawMessageDelivery: true,
-    });
+    const types = listeners({ people: {}, meters: {} } as never).map((listener) => listener.type);
+    const subscribed = Object.values(template.findResources('AWS::SNS::Subscription')).flatMap(
+      ({ Properties }) => (Properties as { FilterPolicy: { type: string[] } }).FilterPolicy.type,
+    );
+    expect(subscribed.toSorted()).toEqual(types.toSorted());
   });
 });
 

@@ -52,6 +52,6 @@ const EVENTS = {
   'a conversation was given back': () => refund('conversations'),
 };
 
-it.each(['chat', 'notifications'])('subscriptions tells %s what it needs', async (consumer) => {
+it.each(['chat', 'notifications', 'requests'])('subscriptions tells %s what it needs', async (consumer) => {
   expect(await verifyMessages(consumer, 'subscriptions', EVENTS)).toBeTruthy();
 });

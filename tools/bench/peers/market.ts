@@ -26,6 +26,7 @@ import { standingOn } from '@nwassik/requests/src/domain/standing.ts';
 import { isShownTo, maySeeExactPlaces } from '@nwassik/requests/src/domain/who-sees.ts';
 import { zoneOfPoint } from '@nwassik/requests/src/places/zone-of-point.ts';
 import { timeKey } from '@nwassik/requests/src/store/keys.ts';
+import { meterStore } from '@nwassik/requests/src/store/meters.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
 import { requestStore } from '@nwassik/requests/src/store/requests.ts';
@@ -48,6 +49,7 @@ export function openMarket(table: string) {
   const requests = requestStore(client, table);
   const offers = offerStore(client, table);
   const people = peopleStore(client, table);
+  const meters = meterStore(client, table);
   const parts = {
     requests,
     offers,
@@ -107,10 +109,15 @@ export function openMarket(table: string) {
       return { requestId: id, ...whole.body.places };
     },
     async standing(by: string, id: string) {
-      const [request, own] = await Promise.all([requests.find(id), offers.own(id, by)]);
+      const at = now();
+      const [request, own, quota] = await Promise.all([
+        requests.find(id),
+        offers.own(id, by),
+        meters.quota(by, at),
+      ]);
       if (!request || !isShownTo(request, by)) throw new Refusal('request-not-found');
       const made = own.map(({ offer }) => offer);
-      return standingAnswer(standingOn(request, made, by, now()));
+      return standingAnswer(standingOn(request, made, by, quota, at));
     },
     async offer(
       by: string,

@@ -33,6 +33,7 @@ export const makeOffer = defineRoute({
     'offers-used-up',
     'terms-changed',
     'currencies-differ',
+    'subscription-required',
     'key-reused',
     'lost-race',
     ...ARRIVAL,

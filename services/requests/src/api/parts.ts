@@ -3,6 +3,7 @@ import type { FindPhotos } from '../app/find-photos.ts';
 import type { ZoneOf } from '../domain/post-request.ts';
 import type { AreaCounts } from '../store/area-counts.ts';
 import type { Favourites } from '../store/favourites.ts';
+import type { Meters } from '../store/meters.ts';
 import type { Offers } from '../store/offers.ts';
 import type { People } from '../store/people.ts';
 import type { Requests } from '../store/requests.ts';
@@ -12,6 +13,7 @@ export interface RequestsApiParts {
   readonly requests: Requests;
   readonly offers: Offers;
   readonly people: People;
+  readonly meters: Meters;
   readonly areaCounts: AreaCounts;
   readonly favourites: Favourites;
   readonly findPhotos: FindPhotos;

@@ -14,6 +14,11 @@ export const PROBLEMS = {
   'deal-not-found': { status: 404, title: 'There is no such deal' },
   'no-town-near': { status: 404, title: 'Nobody knows a town near this point' },
 
+  'subscription-required': {
+    status: 402,
+    title: 'This month’s offers are used up',
+    detail: 'A subscription has no limit. What you wrote is not lost: offer again once you have one.',
+  },
   'request-not-open': {
     status: 409,
     title: 'This request is not open any more',

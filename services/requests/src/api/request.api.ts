@@ -25,7 +25,7 @@ import type { postRequestSchema } from './request.schema.ts';
 
 /** The routes of requests. */
 export function onRequests(api: Api, parts: RequestsApiParts): void {
-  const { requests, offers, now } = parts;
+  const { requests, offers, meters, now } = parts;
   const post = posting(parts);
   const edit = editing(parts);
   const cancel = cancelling(parts);
@@ -86,16 +86,19 @@ export function onRequests(api: Api, parts: RequestsApiParts): void {
   });
 
   api.on(readStanding, async ({ caller, params }, c) => {
-    const [request, own] = await Promise.all([
+    const at = now();
+    const [request, own, quota] = await Promise.all([
       requests.find(params.requestId),
       offers.own(params.requestId, caller.userId),
+      meters.quota(caller.userId, at),
     ]);
     if (!request || !isShownTo(request, caller.userId)) throw new Refusal('request-not-found');
     const standing = standingOn(
       request,
       own.map(({ offer }) => offer),
       caller.userId,
-      now(),
+      quota,
+      at,
     );
     return c.json(standingAnswer(standing));
   });

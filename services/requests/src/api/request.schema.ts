@@ -142,7 +142,13 @@ export const privatePlacesSchema = z
   .strictObject({ requestId: z.string(), ...exactPlaces })
   .meta({ id: 'PrivatePlaces' });
 
-export const WHY_NOT = ['request-not-open', 'own-request', 'offer-exists', 'offers-used-up'] as const;
+export const WHY_NOT = [
+  'request-not-open',
+  'own-request',
+  'offer-exists',
+  'offers-used-up',
+  'subscription-required',
+] as const;
 
 export const standingSchema = z
   .strictObject({

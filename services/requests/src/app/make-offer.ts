@@ -10,8 +10,8 @@ import { settle } from './settle.ts';
 import type { Acting } from './acting.ts';
 
 /**
- * The use case of offering on somebody's request: one read of request, own offers and name at once, then one
- * transaction. A retry under the same `Idempotency-Key` finds the offer it made.
+ * The use case of offering on somebody's request: one read of request, own offers, name and quota at once, then
+ * one transaction, which counts a first offer on the month's meter unless the plan has no limit. A retry under the same `Idempotency-Key` finds the offer it made.
  *
  * The function it gives refuses with `request-not-found`, `key-reused`, and what `makeOffer` refuses.
  */
@@ -28,10 +28,10 @@ export function offering(parts: {
   ): Promise<OfferOnRequest> => {
     const { by, now, traceparent, termsVersion, creation } = how;
     return settle(async (consistent) => {
-      const [request, own, providerName] = await Promise.all([
+      const [request, own, provider] = await Promise.all([
         requests.find(requestId, consistent),
         offers.own(requestId, by, consistent),
-        people.nameOf(by),
+        people.provider(by, now, consistent),
       ]);
       if (!request || !isShownTo(request, by)) throw new Refusal('request-not-found');
       const before = creation && own.find((stored) => stored.creation?.key === creation.key);
@@ -43,9 +43,9 @@ export function offering(parts: {
         request,
         own.map((stored) => stored.offer),
         proposal,
-        { providerId: by, providerName, termsVersion, now },
+        { providerId: by, providerName: provider.name, quota: provider.quota, termsVersion, now },
       );
-      await offers.make(offer, request, { traceparent, creation });
+      await offers.make(offer, request, provider.quota, { traceparent, creation });
       return { offer, request: { ...request, offerCount: request.offerCount + 1 } };
     });
   };

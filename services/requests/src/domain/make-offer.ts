@@ -2,6 +2,7 @@ import { Refusal } from '@nwassik/refusal';
 import { dayAt, oneYearAfter } from './calendar-day.ts';
 import { offerId } from './offer-id.ts';
 import type { Offer, Proposal } from './offer.ts';
+import { requireRoom, type Quota } from './plan-copy.ts';
 import type { Request } from './request.ts';
 import { whyNot } from './standing.ts';
 
@@ -11,7 +12,7 @@ import { whyNot } from './standing.ts';
  * @param own the provider's earlier offers on it, oldest first
  * @param offering.termsVersion the request's terms that the provider saw
  * @throws Refusal `own-request`, `request-not-open`, `offer-exists`, `offers-used-up`, `terms-changed`,
- *   `currencies-differ`, `arrives-in-the-past`, `arrives-after-due`, `arrives-too-late`
+ *   `currencies-differ`, `arrives-in-the-past`, `arrives-after-due`, `arrives-too-late`, `subscription-required`
  */
 export function makeOffer(
   request: Request,
@@ -20,11 +21,12 @@ export function makeOffer(
   offering: {
     readonly providerId: string;
     readonly providerName: string | null;
+    readonly quota: Quota;
     readonly termsVersion: number;
     readonly now: number;
   },
 ): Offer {
-  const { providerId, providerName, termsVersion, now } = offering;
+  const { providerId, providerName, quota, termsVersion, now } = offering;
   const why = whyNot(request, own, providerId, now);
   if (why) throw new Refusal(why.code, why.facts);
   requireTerms(request, termsVersion);
@@ -32,6 +34,9 @@ export function makeOffer(
     throw new Refusal('currencies-differ', { fee: proposal.fee.currency });
   }
   requireArrival(proposal.arrivesOn, request, now);
+  // Only the first on a request is a response.
+  const isFirst = own.length === 0;
+  if (isFirst) requireRoom(quota);
   return {
     id: offerId(request.id, providerId, own.length + 1),
     requestId: request.id,
@@ -43,6 +48,7 @@ export function makeOffer(
     termsVersion,
     offerVersion: 1,
     readAt: null,
+    countedIn: isFirst && quota.limit !== null ? quota.month : null,
     createdAt: now,
     deal: null,
     version: 1,

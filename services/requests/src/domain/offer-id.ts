@@ -25,3 +25,8 @@ export function offerIdEnding(requestId: string, own: string): string {
 export function ownGroup(offerId: string): string {
   return offerId.slice(-12);
 }
+
+/** Which of its provider's offers on the request an offer is, from 1 on. */
+export function numberIn(offerId: string): number {
+  return Number.parseInt(offerId.slice(-2), 16);
+}

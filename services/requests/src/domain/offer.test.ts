@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, NOW, OTHER, OWNER, posted, proposal, PROVIDER, zoneOf } from '../../test/examples.ts';
+import { DAY, NOW, OTHER, OWNER, posted, proposal, PROVIDER, quota, zoneOf } from '../../test/examples.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { declineOffer, readOffer, reconfirmOffer, withdrawOffer } from './change-offer.ts';
 import { cancelRequest } from './close-request.ts';
@@ -9,10 +9,11 @@ import { editRequest } from './edit-request.ts';
 import { makeOffer } from './make-offer.ts';
 import { MAX_OFFERS_EACH, offerId } from './offer-id.ts';
 import { cashDue, isLive, isWaiting, needsReconfirmation, offerStateWhile, type Proposal } from './offer.ts';
+import { quotaAt } from './plan-copy.ts';
 import { standingOn } from './standing.ts';
 
 const { request, body } = posted();
-const offering = { providerId: PROVIDER, providerName: 'Karim', termsVersion: 1, now: NOW };
+const offering = { providerId: PROVIDER, providerName: 'Karim', quota, termsVersion: 1, now: NOW };
 const offer = makeOffer(request, [], proposal, offering);
 const later = NOW + DAY;
 const byProvider = { by: PROVIDER, now: later };
@@ -290,14 +291,14 @@ describe('a deal', () => {
 });
 
 describe('standing', () => {
-  const standing = (userId: string, own = [] as (typeof offer)[], on = request, now = NOW) =>
-    standingOn(on, own, userId, now);
+  const standing = (userId: string, own = [] as (typeof offer)[], on = request, now = NOW, used = 0) =>
+    standingOn(on, own, userId, quotaAt(undefined, new Map([['2026-11', used]]), now), now);
 
-  it('lets a provider offer, without a limit so far, until the month ends in Tunis', () => {
+  it('lets a provider offer, with what is left of the month in Tunis', () => {
     expect(standing(PROVIDER)).toEqual({
       mayOffer: true,
       why: null,
-      limit: null,
+      limit: 5,
       used: 0,
       resetsAt: Date.parse('2026-11-30T23:00:00Z'),
     });
@@ -313,6 +314,12 @@ describe('standing', () => {
     expect(standing(PROVIDER, [], cancelled)).toMatchObject({ mayOffer: false, why: 'request-not-open' });
     expect(standing(PROVIDER, [offer], cancelled)).toMatchObject({ why: 'request-not-open' });
     expect(standing(PROVIDER, [offer], cancelled).offerId).toBeUndefined();
+  });
+
+  it('says that the month is used up, and lets whoever has offered here before offer again', () => {
+    const usedUp = (own: (typeof offer)[]) => standing(PROVIDER, own, request, NOW, 5);
+    expect(usedUp([])).toMatchObject({ mayOffer: false, why: 'subscription-required', limit: 5, used: 5 });
+    expect(usedUp([withdrawOffer(offer, request, byProvider)])).toMatchObject({ mayOffer: true, why: null });
   });
 
   it('begins the next month at midnight in Tunis', () => {

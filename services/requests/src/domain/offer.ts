@@ -33,6 +33,8 @@ export interface Offer {
   /** Moves with its terms and its state: what accepting names. */
   readonly offerVersion: number;
   readonly readAt: number | null;
+  /** The month whose meter counted it, `YYYY-MM`; null where none did. */
+  readonly countedIn: string | null;
   readonly createdAt: number;
   readonly deal: Deal | null;
   /** Moves with every change that is told to others, being read among them. */

@@ -1,10 +1,15 @@
-import { TZDateMini } from '@date-fns/tz';
 import { MAX_OFFERS_EACH } from './offer-id.ts';
 import { isLive, type Offer } from './offer.ts';
+import { isUsedUp, type Quota } from './plan-copy.ts';
 import { stateAt, type Request } from './request.ts';
 
 /** Why somebody may not offer on a request now. */
-export type WhyNot = 'request-not-open' | 'own-request' | 'offer-exists' | 'offers-used-up';
+export type WhyNot =
+  | 'request-not-open'
+  | 'own-request'
+  | 'offer-exists'
+  | 'offers-used-up'
+  | 'subscription-required';
 
 /** May I respond to this request, and why not (api.md, `standing`). */
 export interface Standing {
@@ -25,17 +30,29 @@ export interface Standing {
  *
  * @param own the caller's offers on it, oldest first
  */
-export function standingOn(request: Request, own: readonly Offer[], userId: string, now: number): Standing {
-  const why = whyNot(request, own, userId, now);
+export function standingOn(
+  request: Request,
+  own: readonly Offer[],
+  userId: string,
+  quota: Quota,
+  now: number,
+): Standing {
+  const why =
+    whyNot(request, own, userId, now)?.code ?? (isOneTooMany(own, quota) ? 'subscription-required' : null);
   const live = own.find((offer) => isLive(offer, stateAt(request, now)));
   return {
-    mayOffer: why === undefined,
-    why: why?.code ?? null,
+    mayOffer: why === null,
+    why,
     ...(live && { offerId: live.id }),
-    limit: null,
-    used: 0,
-    resetsAt: endOfMeterMonth(now),
+    limit: quota.limit,
+    used: quota.used,
+    resetsAt: quota.resetsAt,
   };
+}
+
+/** Only the first offer on a request is counted. */
+function isOneTooMany(own: readonly Offer[], quota: Quota): boolean {
+  return own.length === 0 && isUsedUp(quota);
 }
 
 /** Why somebody may not offer on a request, with the facts to tell them; undefined when they may. */
@@ -52,12 +69,4 @@ export function whyNot(
   if (state !== 'open') return { code: 'request-not-open', facts: { state } };
   if (own.length >= MAX_OFFERS_EACH) return { code: 'offers-used-up' };
   return undefined;
-}
-
-/** Meters run by calendar month in this zone (domain.md, Subscriptions). */
-const METER_ZONE = 'Africa/Tunis';
-
-function endOfMeterMonth(now: number): number {
-  const local = new TZDateMini(now, METER_ZONE);
-  return new TZDateMini(local.getFullYear(), local.getMonth() + 1, 1, METER_ZONE).getTime();
 }

@@ -1,6 +1,6 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { NOW, OWNER, posted, proposal, PROVIDER, SFAX, zoneOf } from '../../test/examples.ts';
+import { NOW, OWNER, posted, proposal, PROVIDER, quota, SFAX, zoneOf } from '../../test/examples.ts';
 import { acceptOffer } from '../domain/accept-offer.ts';
 import { declineOffer, readOffer, reconfirmOffer, withdrawOffer } from '../domain/change-offer.ts';
 import { cancelRequest, expireRequest } from '../domain/close-request.ts';
@@ -26,6 +26,7 @@ const edited = editRequest({ request, body }, { reward: null }, { ...byOwner, zo
 const offer = makeOffer(request, [], proposal, {
   providerId: PROVIDER,
   providerName: 'Karim',
+  quota,
   termsVersion: 1,
   now: NOW,
 });

@@ -1,5 +1,6 @@
 import type { Announce, Announcement, Image } from '@nwassik/messaging';
 import { shownPhoto } from '@nwassik/uploads';
+import { numberIn } from '../domain/offer-id.ts';
 import { cashDue, type Offer } from '../domain/offer.ts';
 import type { Request, RequestChange } from '../domain/request.ts';
 import { fromOfferItem } from '../store/offer-item.ts';
@@ -88,6 +89,8 @@ function ofOffer(offer: Offer, traceparent?: string): Announcement[] {
       termsVersion: offer.termsVersion,
       offerVersion: offer.offerVersion,
       readAt: offer.readAt === null ? null : instant(offer.readAt),
+      number: numberIn(id),
+      countedIn: offer.countedIn,
       createdAt: instant(offer.createdAt),
     },
   };

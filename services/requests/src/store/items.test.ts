@@ -1,7 +1,7 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { itemSize } from '@nwassik/dynamodb/ledger';
 import { describe, expect, it } from 'vitest';
-import { NOW, OWNER, posted, proposal, PROVIDER, SFAX } from '../../test/examples.ts';
+import { NOW, OWNER, posted, proposal, PROVIDER, quota, SFAX } from '../../test/examples.ts';
 import { acceptOffer } from '../domain/accept-offer.ts';
 import { readOffer } from '../domain/change-offer.ts';
 import { makeOffer } from '../domain/make-offer.ts';
@@ -41,6 +41,7 @@ const offer = makeOffer(
   {
     providerId: PROVIDER,
     providerName: 'Mohamed Karim Trabelsi',
+    quota,
     termsVersion: 1,
     now: NOW,
   },

@@ -65,6 +65,11 @@ export function personKey(userId: string): Key {
   return { pk: `U#${userId}`, sk: 'PERSON' };
 }
 
+/** A provider's plan and what their months have counted. */
+export function meterKey(userId: string): Key {
+  return { pk: `U#${userId}`, sk: 'METER' };
+}
+
 export function photoKey(photoId: string): Key {
   return { pk: `P#${photoId}`, sk: 'PHOTO' };
 }

@@ -1,5 +1,7 @@
+import { monthOf } from '@nwassik/calendar';
 import * as z from 'zod';
 import { DEAL_STATES, type Deal } from '../domain/deal.ts';
+import { numberIn } from '../domain/offer-id.ts';
 import { cashDue, type AgreedOffer, type Offer, type Proposal } from '../domain/offer.ts';
 import { idIn, instantIn, offerKey, timeKey } from './keys.ts';
 import { moneyInItem, moneyToItem } from './money-item.ts';
@@ -19,7 +21,8 @@ export interface Creation {
  * offer says.
  */
 export function toOfferItem(offer: Offer, stamp: Stamp & { readonly creation?: Creation | undefined } = {}) {
-  const { id, proposal, providerName, readAt, createdAt, deal, version, lastChange, ...rest } = offer;
+  const { id, proposal, providerName, readAt, countedIn, createdAt, deal, version, lastChange, ...rest } =
+    offer;
   const { fee, itemCost, dutiesPaidBy, arrivesOn, message } = proposal;
   return {
     ...offerKey(id),
@@ -32,6 +35,8 @@ export function toOfferItem(offer: Offer, stamp: Stamp & { readonly creation?: C
     message,
     providerName: providerName ?? undefined,
     readAt: readAt ?? undefined,
+    // A first offer was counted in its month unless its provider's plan has no limit.
+    paid: (countedIn === null && numberIn(id) === 1) || undefined,
     version,
     lastChange: { version, ...lastChange, traceparent: stamp.traceparent },
     creation: stamp.creation,
@@ -81,6 +86,7 @@ const offerInItem = z.object({
   termsVersion: z.number(),
   offerVersion: z.number(),
   readAt: z.number().nullable().default(null),
+  paid: z.boolean().default(false),
   offeredKey: z.string(),
   agreedKey: z.string().default(''),
   deal: dealInItem.optional(),
@@ -110,17 +116,20 @@ export function fromOfferItem(item: unknown): StoredOffer {
     creation,
     lastChange,
     deal,
+    paid,
     ...rest
   } = offerInItem.parse(item);
   const { fee, itemCost, dutiesPaidBy, arrivesOn, message, ...facts } = rest;
   const proposal: Proposal = { fee, itemCost, dutiesPaidBy, arrivesOn, message };
   const { traceparent, ...change } = lastChange;
+  const [id, createdAt] = [idIn(sk), instantIn(offeredKey)];
   return {
     offer: {
-      id: idIn(sk),
+      id,
       ...facts,
       proposal,
-      createdAt: instantIn(offeredKey),
+      countedIn: paid || numberIn(id) > 1 ? null : monthOf(createdAt),
+      createdAt,
       deal: deal ? dealFromItem(deal, proposal, instantIn(agreedKey)) : null,
       lastChange: change,
     },

@@ -2,9 +2,11 @@ import { transact, type TransactItem } from '@nwassik/dynamodb';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { offerId as offerIdOf } from '../domain/offer-id.ts';
 import type { AgreedOffer, Offer } from '../domain/offer.ts';
+import type { Quota } from '../domain/plan-copy.ts';
 import type { Request } from '../domain/request.ts';
 import { offerKey, ownOffersPrefix, requestKey, TABLE, withOffers, type Key } from './keys.ts';
 import { dealFromEntry, fromOfferItem, toOfferItem, type Creation, type StoredOffer } from './offer-item.ts';
+import { countOnMeter } from './meters.ts';
 import { orMoved } from './or-moved.ts';
 import { readIndexPage, readRange, readRows, type Row } from './read-rows.ts';
 import { fromItem, type Stamp } from './request-item.ts';
@@ -30,10 +32,14 @@ export interface Offers {
   ofProvider(providerId: string, page: PageOf): Promise<Page<OfferOnRequest>>;
   /** Somebody's deals on either side, latest first. */
   dealsOf(userId: string, page: PageOf): Promise<Page<AgreedOffer>>;
-  /** Makes an offer and counts it, while its request is as it was read. Throws `Moved` otherwise. */
+  /**
+   * Makes an offer and counts it, on its month's meter too if it is to be, while its request, the provider's plan and
+   * the room in the month are as they were read. Throws `Moved` otherwise.
+   */
   make(
     offer: Offer,
     request: Request,
+    quota: Quota,
     stamp: Stamp & { readonly creation: Creation | undefined },
   ): Promise<void>;
   /** Writes an offer that changed but is still live. Throws `Moved` when it moved since it was read. */
@@ -138,7 +144,7 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
       };
     },
 
-    make: (offer, request, stamp) =>
+    make: (offer, request, quota, stamp) =>
       orMoved(
         transact(client, [
           {
@@ -149,6 +155,7 @@ export function offerStore(client: DynamoDBDocumentClient, table: string): Offer
             },
           },
           count(request.id, 1, request.version),
+          ...(offer.countedIn === null ? [] : [countOnMeter(table, offer.providerId, offer.id, quota)]),
         ]),
       ),
 

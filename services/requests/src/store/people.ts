@@ -2,12 +2,19 @@ import { conditionFailed } from '@nwassik/dynamodb';
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { MAX_OPEN_REQUESTS, type OpenRequests } from '../domain/open-requests.ts';
-import { personKey } from './keys.ts';
+import type { Quota } from '../domain/plan-copy.ts';
+import { meterKey, personKey } from './keys.ts';
+import { quotaIn } from './meters.ts';
+import { readRange } from './read-rows.ts';
 
 /** What this service keeps of each person: their name as identity told it, and their open requests. */
 export interface People {
-  /** The name last heard of; null while identity has told none. */
-  nameOf(userId: string): Promise<string | null>;
+  /** Who is about to offer: the name last heard of, null while identity has told none, and their month's quota. */
+  provider(
+    userId: string,
+    now: number,
+    consistent: boolean,
+  ): Promise<{ readonly name: string | null; readonly quota: Quota }>;
   /** Keeps a name, unless a later version of the profile is known already. */
   rename(userId: string, displayName: string, profileVersion: number): Promise<void>;
   /**
@@ -39,7 +46,17 @@ export function peopleStore(client: DynamoDBDocumentClient, table: string): Peop
     return personInItem.parse(Item ?? {});
   };
   return {
-    nameOf: async (userId) => (await find(userId, false)).displayName,
+    async provider(userId, now, consistent) {
+      // Two rows that lie side by side, for the price of one.
+      const { pk, sk: meter } = meterKey(userId);
+      const { sk: person } = personKey(userId);
+      const rows = await readRange(client, table, pk, [meter, person], consistent);
+      const row = (sk: string) => rows.find((one) => one['sk'] === sk);
+      return {
+        name: personInItem.parse(row(person) ?? {}).displayName,
+        quota: quotaIn(row(meter), now),
+      };
+    },
 
     async rename(userId, displayName, profileVersion) {
       try {

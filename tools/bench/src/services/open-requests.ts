@@ -5,6 +5,7 @@ import { newId } from '@nwassik/ids';
 import { requestsApi } from '@nwassik/requests/src/api/api.ts';
 import { uploadApi } from '@nwassik/requests/src/api/upload.api.ts';
 import { makeOffer } from '@nwassik/requests/src/domain/make-offer.ts';
+import { quotaAt } from '@nwassik/requests/src/domain/plan-copy.ts';
 import type { Offer, Proposal } from '@nwassik/requests/src/domain/offer.ts';
 import { postRequest, type Asked } from '@nwassik/requests/src/domain/post-request.ts';
 import type { Request } from '@nwassik/requests/src/domain/request.ts';
@@ -15,6 +16,7 @@ import { toOfferItem } from '@nwassik/requests/src/store/offer-item.ts';
 import { areaCountStore } from '@nwassik/requests/src/store/area-counts.ts';
 import { favouriteStore } from '@nwassik/requests/src/store/favourites.ts';
 import { offerStore } from '@nwassik/requests/src/store/offers.ts';
+import { meterStore } from '@nwassik/requests/src/store/meters.ts';
 import { peopleStore } from '@nwassik/requests/src/store/people.ts';
 import { toItem } from '@nwassik/requests/src/store/request-item.ts';
 import { requestStore } from '@nwassik/requests/src/store/requests.ts';
@@ -84,6 +86,7 @@ export async function openRequests(endpoint: string, table: string) {
     requests: requestStore(client, table),
     offers: offerStore(client, table),
     people: peopleStore(client, table),
+    meters: meterStore(client, table),
     areaCounts: areaCountStore(client, table),
     favourites: favouriteStore(client, table),
     findPhotos: photos.find,
@@ -165,7 +168,8 @@ function posting(now: number) {
 }
 
 function offerOn(request: Request): Offer {
-  const offering = { providerId: someone().userId, providerName: 'Sami', termsVersion: 1, now: NOW };
+  const quota = quotaAt(undefined, new Map(), NOW);
+  const offering = { providerId: someone().userId, providerName: 'Sami', quota, termsVersion: 1, now: NOW };
   return makeOffer(request, [], proposal, offering);
 }
 
