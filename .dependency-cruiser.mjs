@@ -17,8 +17,8 @@ const ENTRIES = [
   TEST,
   '/(index|main)\\.tsx?$',
   '\\.(m?js|d\\.ts)$',
-  // esbuild puts it in the place of the SDK's credential providers.
-  '^infra/constructs/src/environment-credentials\\.ts$',
+  // esbuild puts them in the place of the SDK's credential providers and of node:process.
+  '^infra/constructs/src/(environment-credentials|global-process)\\.ts$',
   '\\.config\\.ts$',
   `^services/[^/]+/[^/]+\\.ts$`,
   '^services/[^/]+/src/functions/',

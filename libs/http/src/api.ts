@@ -1,20 +1,14 @@
 import { continueTrace, type Log } from '@nwassik/observability';
 import { Refusal } from '@nwassik/refusal';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Context } from 'hono';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
+import type { Env } from './env.ts';
 import { everyServiceRoutes } from './every-service-routes.ts';
 import { inputOf } from './input.ts';
 import { openApi, type OpenApiDocument } from './openapi.ts';
 import { COMMON_PROBLEMS, problemResponse, type ProblemTable } from './problem.ts';
 import type { Input, Route } from './route.ts';
-
-/** What Hono carries with each request of ours. */
-export interface Env {
-  Bindings: { event?: APIGatewayProxyEventV2 };
-  Variables: { requestId: string; traceparent: string };
-}
 
 export interface RouterOptions {
   /** What the service's refusals mean over HTTP. */

@@ -1,6 +1,7 @@
-export { createApi, createRouter, type Api, type ApiOptions, type Env, type Router } from './api.ts';
+export { createApi, createRouter, type Api, type ApiOptions, type Router } from './api.ts';
 export { callerOf, type Caller } from './caller.ts';
 export { cursorCodec, type CursorCodec } from './cursor.ts';
+export type { Env } from './env.ts';
 export { etagOf, requireMatch } from './etag.ts';
 export { everyServiceRoutes } from './every-service-routes.ts';
 export { creationId } from './idempotency.ts';

@@ -1,8 +1,8 @@
 import { Refusal } from '@nwassik/refusal';
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import type { Env } from './api.ts';
 import { callerOf, type Caller } from './caller.ts';
+import type { Env } from './env.ts';
 import { jsonBody } from './json-body.ts';
 import type { Access, Input, Route } from './route.ts';
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { expect, it } from 'vitest';
-import type { Env } from './api.ts';
+import type { Env } from './env.ts';
 import { lambdaHandler } from './lambda.ts';
 
 /** An app that says what it understood of a request. */
