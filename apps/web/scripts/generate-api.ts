@@ -15,7 +15,7 @@ interface OpenApi {
 }
 
 /** The services the app calls. The document is asked of the source, by path: the app imports nothing of a service. */
-const OWNERS = ['identity', 'requests', 'chat', 'notifications'];
+const OWNERS = ['identity', 'requests', 'chat', 'notifications', 'subscriptions'];
 const COMPOSER = 'composer';
 
 async function documentOf(service: string): Promise<OpenApi> {

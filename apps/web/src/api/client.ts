@@ -7,8 +7,14 @@ import type { paths as IdentityPaths } from './identity.generated.ts';
 import type { paths as NotificationsPaths } from './notifications.generated.ts';
 import { ApiRefusal, Unreachable } from './refusal.ts';
 import type { paths as RequestsPaths } from './requests.generated.ts';
+import type { paths as SubscriptionsPaths } from './subscriptions.generated.ts';
 
-export type Paths = IdentityPaths & RequestsPaths & ChatPaths & NotificationsPaths & ComposerPaths;
+export type Paths = IdentityPaths &
+  RequestsPaths &
+  ChatPaths &
+  NotificationsPaths &
+  SubscriptionsPaths &
+  ComposerPaths;
 
 const withToken: Middleware = {
   async onRequest({ request }) {

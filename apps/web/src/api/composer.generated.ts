@@ -255,6 +255,7 @@ export interface components {
             bio?: string;
             languages?: string[];
             homeCity?: components["schemas"]["identity.City"] | null;
+            avatar?: null;
             /** @enum {string} */
             locale?: "fr" | "ar" | "en";
             timeZone?: string;
@@ -604,7 +605,7 @@ export interface components {
         };
         "requests.Standing": {
             mayOffer: boolean;
-            why: ("request-not-open" | "own-request" | "offer-exists" | "offers-used-up") | null;
+            why: ("request-not-open" | "own-request" | "offer-exists" | "offers-used-up" | "subscription-required") | null;
             offerId?: string;
             limit: number | null;
             used: number;
@@ -949,6 +950,182 @@ export interface components {
             from: "message" | "offer-made" | "offer-countered" | "offer-agreed" | "offer-accepted" | "offer-declined" | "deal-changed" | "deal-handed-over" | "deal-cash" | "deal-ended" | "review-due" | "review-published" | "request-expiring" | "request-expired" | "request-held" | "invitation" | "match" | "subscription-ending" | "subscription-ended" | "moderation" | "new-device" | "digest";
             /** @enum {string} */
             locale: "fr" | "ar" | "en";
+        };
+        /** @description A problem document (RFC 9457). Decide by `code`; it is stable. */
+        "subscriptions.Problem": {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: string;
+            instance: string;
+            requestId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the gateway itself answers before a service is asked (401, 403, 404, 413, 429) or in its place (500, 503). */
+        "subscriptions.GatewayRefusal": {
+            message: string;
+        };
+        "subscriptions.Health": {
+            service: string;
+            /** @constant */
+            status: "ok";
+        };
+        "subscriptions.Catalogue": {
+            items: components["schemas"]["subscriptions.PlanTerms"][];
+            trial: {
+                /** @enum {string} */
+                plan: "free" | "premium" | "pro" | "trip-pass";
+                days: number;
+            };
+            graceDays: number;
+        };
+        "subscriptions.PlanTerms": {
+            /** @enum {string} */
+            plan: "free" | "premium" | "pro" | "trip-pass";
+            limits: components["schemas"]["subscriptions.Limits"];
+            extras: ("alerts-at-once" | "analytics" | "badge")[];
+            prices: components["schemas"]["subscriptions.Money"][];
+            period: ("month" | "30-days") | null;
+        };
+        "subscriptions.Limits": {
+            offers: number | null;
+            conversations: number | null;
+        };
+        "subscriptions.Money": {
+            amount: number;
+            /** @enum {string} */
+            currency: "TND" | "EUR" | "USD" | "CAD" | "GBP";
+        };
+        "subscriptions.PointOfSale": {
+            id: string;
+            name: string;
+            countryCode: string;
+            city: string;
+            address: string;
+            hours: string;
+        };
+        "subscriptions.Entitlement": {
+            /** @enum {string} */
+            plan: "free" | "premium" | "pro" | "trip-pass";
+            /** @enum {string} */
+            state: "free" | "trialing" | "active" | "grace";
+            validUntil: string | null;
+            entitlementVersion: number;
+            limits: components["schemas"]["subscriptions.Limits"];
+            used: {
+                offers: number;
+                conversations: number;
+            };
+            /** Format: date-time */
+            resetsAt: string;
+            extras: ("alerts-at-once" | "analytics" | "badge")[];
+            cancelled: boolean;
+            trialAvailable: boolean;
+            upcoming: components["schemas"]["subscriptions.Following"][];
+        };
+        "subscriptions.Following": {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            plan: "free" | "premium" | "pro" | "trip-pass";
+            /** @enum {string} */
+            state: "free" | "trialing" | "active" | "grace";
+        };
+        "subscriptions.HistoryLine": {
+            version: number;
+            /** @enum {string} */
+            what: "trial-started" | "trial-cancelled" | "voucher-redeemed" | "payment-recorded" | "plan-chosen" | "cancelled";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            plan: "free" | "premium" | "pro" | "trip-pass";
+            months?: number;
+            creditedDays?: number;
+            amount?: components["schemas"]["subscriptions.Money"];
+            receiptNumber?: string;
+        };
+        "subscriptions.Analytics": {
+            items: components["schemas"]["subscriptions.MonthOfWork"][];
+        };
+        "subscriptions.MonthOfWork": {
+            month: string;
+            responses: number;
+            wins: number;
+            feesAgreed: components["schemas"]["subscriptions.MoneySum"][];
+        };
+        "subscriptions.MoneySum": {
+            amount: number;
+            /** @enum {string} */
+            currency: "TND" | "EUR" | "USD" | "CAD" | "GBP";
+        };
+        "subscriptions.RedeemVoucher": {
+            code: string;
+        };
+        "subscriptions.ChoosePlan": {
+            /** @enum {string} */
+            plan: "free" | "premium" | "pro";
+        };
+        "subscriptions.VoucherOrder": {
+            /** @enum {string} */
+            plan: "premium" | "pro" | "trip-pass";
+            /** @default 1 */
+            months?: number;
+            count: number;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        "subscriptions.MadeVoucherBatch": {
+            id: string;
+            /** @enum {string} */
+            plan: "premium" | "pro" | "trip-pass";
+            months: number;
+            count: number;
+            redeemed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            voidedAt: string | null;
+            codes: string[] | null;
+        };
+        "subscriptions.VoucherBatch": {
+            id: string;
+            /** @enum {string} */
+            plan: "premium" | "pro" | "trip-pass";
+            months: number;
+            count: number;
+            redeemed: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            voidedAt: string | null;
+        };
+        "subscriptions.CashPayment": {
+            /** Format: uuid */
+            userId: string;
+            /** @enum {string} */
+            plan: "premium" | "pro" | "trip-pass";
+            /** @default 1 */
+            months?: number;
+            amount: components["schemas"]["subscriptions.Money"];
+            receiptNumber: string;
+        };
+        "subscriptions.RecordedPayment": {
+            receiptNumber: string;
+            userId: string;
+            /** @enum {string} */
+            plan: "premium" | "pro" | "trip-pass";
+            months: number;
+            amount: components["schemas"]["subscriptions.Money"];
+            /** Format: date-time */
+            recordedAt: string;
         };
     };
     responses: never;

@@ -726,7 +726,7 @@ export interface components {
         };
         Standing: {
             mayOffer: boolean;
-            why: ("request-not-open" | "own-request" | "offer-exists" | "offers-used-up") | null;
+            why: ("request-not-open" | "own-request" | "offer-exists" | "offers-used-up" | "subscription-required") | null;
             offerId?: string;
             limit: number | null;
             used: number;
@@ -1853,6 +1853,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description subscription-required */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-permitted */
