@@ -60,11 +60,21 @@ const cards: Service = (path, response) =>
     response,
   );
 const offer = { id: 'o1', providerId: sami, fee: { amount: 80_000, currency: 'TND' } };
+const entitlement = {
+  plan: 'premium',
+  state: 'active',
+  validUntil: '2026-12-22T10:00:00.000Z',
+  entitlementVersion: 1,
+  limits: { offers: null, conversations: null },
+  used: { offers: 0, conversations: 0 },
+  resetsAt: '2026-11-30T23:00:00.000Z',
+};
 const talk = { id: 'c1', requestId, requesterId: amel, providerId: sami, unread: 2 };
 
 function everythingAnswers() {
   answers.set('/v1/identity/me', says({ ...card(amel), locale: 'ar' }));
   answers.set('/v1/identity/profiles', cards);
+  answers.set('/v1/subscriptions/me', says(entitlement));
   answers.set('/v1/chat/unread-count', says({ unread: 3 }));
   answers.set('/v1/notifications/unread-count', says({ unread: 5 }));
   answers.set('/v1/chat/conversations', says({ items: [talk], nextCursor: 'more' }));
@@ -87,17 +97,18 @@ const view = async (route: string, userId?: string) => {
 };
 
 describe('when every service answers', () => {
-  it('me is the profile and what is unread, asked with the caller’s own token', async () => {
+  it('me is the profile, the plan and what is unread, asked with the caller’s own token', async () => {
     everythingAnswers();
     expect(await view('GET /v1/views/me', amel)).toEqual({
       status: 200,
       body: {
         profile: { ...card(amel), locale: 'ar' },
+        entitlement,
         unread: { messages: 3, notifications: 5 },
         unavailable: [],
       },
     });
-    expect(asked.map((request) => request.authorization)).toEqual(Array(3).fill('Bearer token'));
+    expect(asked.map((request) => request.authorization)).toEqual(Array(4).fill('Bearer token'));
   });
 
   it('a request is shown to its owner with offers, providers and conversations', async () => {
@@ -156,10 +167,10 @@ describe('when a service is down', () => {
     everythingAnswers();
     answers.set('/v1/chat/unread-count', down);
     answers.set('/v1/identity/profiles', down);
-    expect((await view('GET /v1/views/me', amel)).body).toMatchObject({
-      unread: { notifications: 5 },
-      unavailable: ['chat'],
-    });
+    answers.set('/v1/subscriptions/me', down);
+    const me = (await view('GET /v1/views/me', amel)).body;
+    expect(me).toMatchObject({ unread: { notifications: 5 }, unavailable: ['chat', 'subscriptions'] });
+    expect(me).not.toHaveProperty('entitlement');
     const home = await view('GET /v1/views/home');
     expect(home).toMatchObject({
       status: 200,
