@@ -135,6 +135,7 @@ export interface components {
         };
         MeView: {
             profile: components["schemas"]["OwnProfile"];
+            entitlement?: components["schemas"]["Entitlement"];
             unread: {
                 messages?: number;
                 notifications?: number;
@@ -142,6 +143,7 @@ export interface components {
             unavailable: string[];
         };
         OwnProfile: components["schemas"]["identity.OwnProfile"];
+        Entitlement: components["schemas"]["subscriptions.Entitlement"];
         HomeView: {
             items: {
                 request: components["schemas"]["RequestCard"];
