@@ -17,6 +17,12 @@ export interface RowKey {
 /** The key of a photo's row. */
 export type PhotoKey = (photoId: string) => RowKey;
 
+/** A photo that was taken up for its file. */
+export interface ClaimedPhoto extends Photo {
+  /** How often its file was opened, this time included, and nobody said how that ended. */
+  readonly opened: number;
+}
+
 /** The photos in a service's table. A row whose time is over is as good as gone. */
 export interface PhotoRows {
   /** Those of up to 100 that there are, by id. */
@@ -27,7 +33,9 @@ export interface PhotoRows {
    * Takes up a photo for the file that came for it, told by its content: the first one alone counts. Undefined when
    * the photo is settled, or gone, or another file came first.
    */
-  claim(photoId: string, content: string): Promise<Photo | undefined>;
+  claim(photoId: string, content: string): Promise<ClaimedPhoto | undefined>;
+  /** Says that opening a claimed photo's file did no harm, though something else went wrong. */
+  release(photoId: string, content: string): Promise<void>;
   /** Settles a claimed photo as ready, or as refused. False when it was settled meanwhile, or is gone. */
   settle(photoId: string, content: string, refused: RefusalReason | null): Promise<boolean>;
 }
@@ -62,18 +70,35 @@ export function photoRows(client: DynamoDBDocumentClient, table: string, photoKe
           new UpdateCommand({
             TableName: table,
             Key: photoKey(photoId),
-            UpdateExpression: 'SET content = :content',
+            UpdateExpression: 'SET content = :content ADD opened :one',
             ConditionExpression:
               '#state = :processing AND (attribute_not_exists(content) OR content = :content)',
             ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':content': content, ':processing': 'processing' },
+            ExpressionAttributeValues: { ':content': content, ':processing': 'processing', ':one': 1 },
             ReturnValues: 'ALL_NEW',
           }),
         );
-        return fromPhotoItem(Attributes);
+        return { ...fromPhotoItem(Attributes), opened: Number(Attributes?.['opened']) };
       } catch (error) {
         if (conditionFailed(error)) return undefined;
         throw error;
+      }
+    },
+
+    async release(photoId, content) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: photoKey(photoId),
+            UpdateExpression: 'ADD opened :less',
+            ConditionExpression: CLAIMED,
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':processing': 'processing', ':content': content, ':less': -1 },
+          }),
+        );
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
       }
     },
 

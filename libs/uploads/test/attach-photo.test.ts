@@ -9,7 +9,7 @@ const { clock, find, take, ticket, upload, writes } = house;
 async function readyPhoto() {
   const photoId = await ticket();
   await upload(photoId, await png(40, 30));
-  await take(photoId, 1);
+  await take(photoId);
   return photoId;
 }
 

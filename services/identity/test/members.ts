@@ -19,7 +19,8 @@ export function openIdentity(table: string) {
   const client = documentClient(dynamodb);
   const profiles = profileStore(client, table);
   const photos = photoRows(client, table, photoKey);
-  const now = () => Date.parse('2026-11-22T10:00:00Z');
+  const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
+  const now = () => clock.now;
   const signUps = new Map<string, { name: string; locale: string; zoneinfo: string }>();
   const api = identityApi({
     profiles,
@@ -53,6 +54,7 @@ export function openIdentity(table: string) {
     dynamodb,
     profiles,
     photos,
+    clock,
     now,
     call: httpClient(handler),
     /** Signs somebody up with Cognito, and runs its trigger unless that was missed. */

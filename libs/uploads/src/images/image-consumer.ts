@@ -17,7 +17,7 @@ const arrivalSchema = z.object({
  */
 export function createImageConsumer(parts: {
   /** Takes the file of one photo; see `takingPhotos`. */
-  readonly take: (photoId: string, tries: number) => Promise<string>;
+  readonly take: (photoId: string) => Promise<string>;
   readonly log: Log;
 }) {
   const { take, log } = parts;
@@ -27,14 +27,13 @@ export function createImageConsumer(parts: {
     body,
     attributes,
   }: SQSRecord): Promise<SQSBatchResponse['batchItemFailures']> {
-    const tries = Number(attributes.ApproximateReceiveCount);
     try {
       const { detail } = arrivalSchema.parse(JSON.parse(body));
       const photoId = detail.object.key.slice(PREFIX.length);
-      log.info('took a photo', { photoId, became: await take(photoId, tries) });
+      log.info('took a photo', { photoId, became: await take(photoId) });
       return [];
     } catch (error) {
-      log.error('could not take a photo', error, { messageId, tries });
+      log.error('could not take a photo', error, { messageId, tries: attributes.ApproximateReceiveCount });
       return [{ itemIdentifier: messageId }];
     }
   }
