@@ -116,10 +116,10 @@ export class RequestsStack extends ServiceStack {
     new ScheduledFunction(this, 'sweeper', {
       every: Duration.minutes(5),
       timeout: Duration.minutes(1),
-      table: { actions: ['BatchGetItem', 'UpdateItem'], indexes: ['due'] },
+      table: { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'], indexes: ['due'] },
       alarm: {
         usersFeel:
-          'Requests whose time is over make pages of the list short; nobody is told that they ended.',
+          'Requests whose time is over make pages of the list short; nobody is told that they end or ended.',
         doFirst: "Read the errors in this function's log group; the next run takes up what is left.",
       },
     });

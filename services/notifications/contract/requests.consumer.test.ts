@@ -28,6 +28,18 @@ it('a request expired: its owner is told', async () => {
   expect(told).toMatchObject([{ kind: 'request-expired', facts: { title: 'Cafetière' } }]);
 });
 
+it('a request ends soon: its owner is told', async () => {
+  const data = {
+    id: uuid(),
+    version: integer(1),
+    requesterId: uuid(),
+    title: string('Cafetière'),
+    state: 'open',
+  };
+  const { told } = await hear('a request ends soon', 'requests.request.expiring.v1', data);
+  expect(told).toMatchObject([{ kind: 'request-expiring', facts: { title: 'Cafetière' } }]);
+});
+
 const REQUESTER = '0190a6b0-7b3c-7def-8abc-0123456789ab';
 const PROVIDER = '0190a6b0-7b3c-7def-8abc-0123456789ac';
 

@@ -19,6 +19,7 @@ import { placesApi } from './api/place.api.ts';
 import { uploadApi } from './api/upload.api.ts';
 import { countAreas } from './app/count-areas.ts';
 import { noteExpired } from './app/note-expired.ts';
+import { remindExpiring } from './app/remind-expiring.ts';
 import {
   AMAZON_PLACES_ENVIRONMENT,
   AREA_COUNTER_ENVIRONMENT,
@@ -42,6 +43,7 @@ import { photoKey, ticketsKey } from './store/keys.ts';
 import { meterStore } from './store/meters.ts';
 import { offerStore } from './store/offers.ts';
 import { peopleStore } from './store/people.ts';
+import { placeAfter, reminderStore } from './store/reminders.ts';
 import { requestStore } from './store/requests.ts';
 
 const SERVICE = 'requests';
@@ -142,10 +144,14 @@ export function wireInbox() {
 
 export function wireSweeper() {
   const { TABLE_NAME } = readConfig(SWEEPER_ENVIRONMENT);
-  const requests = requestStore(documentClient(), TABLE_NAME);
+  const client = documentClient();
+  const requests = requestStore(client, TABLE_NAME);
+  const reminders = reminderStore(client, TABLE_NAME);
   const log = createLogger(SERVICE);
   return async (): Promise<void> => {
-    log.info('noted requests as expired', { requests: await noteExpired(requests, Date.now()) });
+    const now = Date.now();
+    log.info('noted requests as expired', { requests: await noteExpired(requests, now) });
+    log.info('reminded of what expires', { requests: await remindExpiring(reminders, now, placeAfter) });
   };
 }
 

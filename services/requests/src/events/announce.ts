@@ -4,6 +4,7 @@ import { numberIn } from '../domain/offer-id.ts';
 import { cashDue, type Offer } from '../domain/offer.ts';
 import type { Request, RequestChange } from '../domain/request.ts';
 import { fromOfferItem } from '../store/offer-item.ts';
+import { fromReminderItem, type Reminder } from '../store/reminders.ts';
 import { fromItem } from '../store/request-item.ts';
 
 /**
@@ -22,6 +23,8 @@ export const announce: Announce = (before, after) => {
       const { offer, traceparent } = fromOfferItem(after);
       return isNews(before, after) ? ofOffer(offer, traceparent) : [];
     }
+    case 'reminder':
+      return before === undefined ? [expiring(fromReminderItem(after))] : [];
     default:
       return [];
   }
@@ -57,6 +60,17 @@ function ofRequest({ id, card, state, version, lastChange }: Request, traceparen
       expiresAt: instant(expiresAt),
       createdAt: instant(createdAt),
     },
+  };
+}
+
+/** Once for each end a request has had; its state is told as it was, since only an open one is reminded of. */
+function expiring({ requestId, requesterId, title, endsAt, remindedAt }: Reminder): Announcement {
+  return {
+    type: 'requests.request.expiring.v1',
+    subject: `${requestId}/${instant(endsAt)}`,
+    version: 1,
+    time: instant(remindedAt),
+    data: { id: requestId, requesterId, title, state: 'open', expiresAt: instant(endsAt) },
   };
 }
 

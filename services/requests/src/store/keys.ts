@@ -38,7 +38,7 @@ export const TABLE = {
 } as const;
 
 /** The kinds of rows that announce. An accepted offer is its deal, too. */
-export const AGGREGATES = ['request', 'offer'] as const;
+export const AGGREGATES = ['request', 'offer', 'reminder'] as const;
 
 /** The partition of all requests that are listed. */
 export const LISTED = 'open';
@@ -91,6 +91,16 @@ export function areasKey(name: string): Key {
 /** From the first to the last part of that snapshot. */
 export function allAreas(): readonly [from: string, to: string] {
   return [areasKey('').sk, areasKey('~').sk];
+}
+
+/** Of the end that a request has now: another end is another reminder. Sorts behind the offers, out of their way. */
+export function reminderKey(requestId: string, endsAt: number): Key {
+  return { pk: partition(requestId), sk: `Z#${requestId}#${new Date(endsAt).toISOString()}` };
+}
+
+/** Up to which end people have been reminded. */
+export function remindedKey(): Key {
+  return { pk: 'REMINDED', sk: 'REMINDED' };
 }
 
 /** The beginning of the sort keys of one provider's offers on a request: the id of any of them, but for the number. */
