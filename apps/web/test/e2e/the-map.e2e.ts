@@ -54,6 +54,7 @@ function watched(page: Page, origin: string): string[] {
 
 /** Takes hold of something in its middle and lets it go elsewhere. */
 async function drag(page: Page, what: Locator, right: number, down: number): Promise<void> {
+  await what.hover();
   const box = await what.boundingBox();
   if (!box) throw new Error('nothing to take hold of');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

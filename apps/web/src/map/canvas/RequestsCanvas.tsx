@@ -214,17 +214,14 @@ export function RequestsCanvas({
         <>
           <div className="absolute inset-x-3 top-3 z-10 flex flex-wrap items-start gap-2">
             {shown ? (
-              <button
-                type="button"
-                onClick={() => onRadius(null)}
-                className="relative inline-flex min-h-11 items-center gap-2 rounded-full bg-ink px-4.5 font-medium text-paper shadow-float"
-              >
-                <T id="map.radius.shown" values={{ km: shown.radiusKm }} />
-                <span className="sr-only">
-                  <T id="map.radius.remove" />
-                </span>
-                <Icon of={remove} className="size-4" />
-              </button>
+              <span className="rounded-full border border-line bg-surface shadow-float">
+                <MapButton
+                  name={t('map.radius.remove')}
+                  icon={remove}
+                  className="grid size-11 place-items-center rounded-full hover:bg-sunk"
+                  onClick={() => onRadius(null)}
+                />
+              </span>
             ) : (
               <button
                 type="button"
