@@ -46,6 +46,16 @@ const EVENTS = {
     told(toItem(request), toItem({ ...request, ...expireRequest(request, request.card.expiresAt) })).get(
       'requests.request.closed.v1',
     ),
+  'a request ends soon': () =>
+    told(undefined, {
+      kind: 'reminder',
+      version: 1,
+      requestId: request.id,
+      requesterId: OWNER,
+      title: request.card.title,
+      endsAt: request.card.expiresAt,
+      remindedAt: NOW,
+    }).get('requests.request.expiring.v1'),
   'an offer was made': ofOffer(unlimited, 'requests.offer.made.v1'),
   'an offer was made, and counted': ofOffer(offer, 'requests.offer.made.v1'),
   'an offer was read': ofOffer(readOffer(offer, byOwner), 'requests.offer.read.v1'),

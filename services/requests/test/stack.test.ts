@@ -42,11 +42,11 @@ describe('the inbox', () => {
   });
 });
 
-it('only the publisher may publish, and only requests and offers reach it', () => {
+it('only the publisher may publish, and only requests, offers and reminders reach it', () => {
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FilterCriteria: {
       Filters: [
-        { Pattern: JSON.stringify({ dynamodb: { NewImage: { kind: { S: ['request', 'offer'] } } } }) },
+        { Pattern: JSON.stringify({ dynamodb: { NewImage: { kind: { S: ['request', 'offer', 'reminder'] } } } }) },
       ],
     },
   });
