@@ -77,15 +77,12 @@ export function SearchBar({
       <button
         type="button"
         onClick={onFilters}
-        aria-label={set > 0 ? t('browse.filters.set', { count: set }) : t('browse.filters')}
         className="relative me-1 grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunk"
       >
         <Icon of={filtersIcon} className="size-6" />
+        <span className="sr-only">{t('browse.filters')}</span>
         {set > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute end-0.5 top-0.5 grid size-4.5 place-items-center rounded-full bg-accent text-[0.6875rem]/4 font-semibold text-on-accent"
-          >
+          <span className="absolute end-0.5 top-0.5 grid size-4.5 place-items-center rounded-full bg-accent text-[0.6875rem]/4 font-semibold text-on-accent">
             {set}
           </span>
         )}
