@@ -145,6 +145,14 @@ const me = createRoute({
   component: screen(() => import('./screens/me/MePage.tsx'), 'MePage'),
 });
 
+const subscription = createRoute({
+  getParentRoute: () => root,
+  path: '/subscription',
+  beforeLoad: signedInOnly,
+  component: screen(() => import('./screens/subscription/SubscriptionPage.tsx'), 'SubscriptionPage'),
+  staticData: { focus: true },
+});
+
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
@@ -209,6 +217,7 @@ const routeTree = root.addChildren([
   chat,
   thread,
   me,
+  subscription,
   notifications,
   preferences,
   unsubscribe,

@@ -240,6 +240,11 @@ export function MePage() {
           <Section title={<T id="me.appearance" />}>
             <Appearance />
           </Section>
+          <Section title={<T id="plan.mine" />}>
+            <ButtonLink to="/subscription" kind="second" className="w-full">
+              <T id="plan.see" />
+            </ButtonLink>
+          </Section>
           <Section title={<T id="nav.notifications" />}>
             <ButtonLink to="/me/notifications" kind="second" className="w-full">
               <T id="told.choose" />
