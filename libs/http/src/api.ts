@@ -5,7 +5,7 @@ import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Env } from './env.ts';
 import { everyServiceRoutes } from './every-service-routes.ts';
-import { inputOf } from './input.ts';
+import { gates, inputOf } from './input.ts';
 import { openApi, type OpenApiDocument } from './openapi.ts';
 import { COMMON_PROBLEMS, problemResponse, type ProblemTable } from './problem.ts';
 import type { Input, Route } from './route.ts';
@@ -78,7 +78,9 @@ export function createRouter(options: RouterOptions): Router {
     on(route, answer) {
       routes.push(route);
       const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-      app.on(route.method, [path], async (c) => answer(await inputOf(route, c, clientId), c));
+      app.on(route.method, [path], ...gates(route, clientId), (c: Context<Env>) =>
+        answer(inputOf(route, c), c),
+      );
     },
   };
 }
