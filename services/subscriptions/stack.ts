@@ -62,7 +62,7 @@ export class SubscriptionsStack extends ServiceStack {
     const pepperArn = this.readParameter('subscriptions', PEPPER);
     const http = new ServiceFunction(this, 'http', {
       table: {
-        actions: ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
+        actions: ['BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
         indexes: [LISTED],
       },
       environment: {

@@ -1,5 +1,4 @@
 import {
-  BatchGetCommand,
   BatchWriteCommand,
   GetCommand,
   PutCommand,
@@ -128,15 +127,8 @@ export function batchStore(client: DynamoDBDocumentClient, table: string): Batch
           Limit: limit,
         }),
       );
-      if (entries.length === 0) return { items: [], next: null };
-      const { Responses } = await client.send(
-        new BatchGetCommand({
-          RequestItems: { [table]: { Keys: entries.map(({ pk, sk }) => ({ pk, sk })) } },
-        }),
-      );
-      const rows = new Map((Responses?.[table] ?? []).map((row) => [row['pk'], fromBatchItem(row)]));
       return {
-        items: entries.flatMap(({ pk }) => rows.get(pk) ?? []),
+        items: entries.map(fromBatchItem),
         next: LastEvaluatedKey ? String(entries.at(-1)?.['listedKey']) : null,
       };
     },

@@ -1,3 +1,17 @@
+/** What the list of batches shows: it is read from the index alone. */
+const BATCH = [
+  'kind',
+  'id',
+  'plan',
+  'months',
+  'count',
+  'redeemed',
+  'createdAt',
+  'createdBy',
+  'expiresAt',
+  'voidedAt',
+] as const;
+
 /**
  * The keys of subscriptions' table. What belongs to a user begins with the user, a batch lies with its vouchers, and a
  * request with the responses to it that were counted.
@@ -6,7 +20,7 @@ export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
   // Sparse: what is due at a time, and the batches in the order they were made.
-  indexes: [{ name: 'listed', partitionKey: 'inList', sortKey: 'listedKey', projection: 'keys-only' }],
+  indexes: [{ name: 'listed', partitionKey: 'inList', sortKey: 'listedKey', projection: BATCH }],
 } as const;
 
 /** The kinds of rows that announce. */
