@@ -9,10 +9,22 @@ const TITLE = `ماكينة قهوة Bialetti ${NUMBER}`;
 const IN_TEN_DAYS = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
 const SFAX = { latitude: 34.7406, longitude: 10.7603 };
 
-/** A map once it is drawn. */
+/** A map once it is drawn, and looks the same twice: its data come in pieces. */
 async function drawn(page: Page, kind: 'requests' | 'pin' | 'area'): Promise<Locator> {
   const map = page.locator(`[data-map="${kind}"]`).first();
   await expect(map).toHaveAttribute('data-map-state', 'ready', { timeout: 60_000 });
+  let before: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(
+      async () => {
+        const now = await map.screenshot();
+        const same = now.equals(before);
+        before = now;
+        return same;
+      },
+      { intervals: [1_000], timeout: 60_000 },
+    )
+    .toBe(true);
   return map;
 }
 
@@ -21,6 +33,7 @@ test('a request with a photo and a pin is found by radius and by word, and kept:
 }, info) => {
   const her = await openWindow(browser, { name: 'آمال', language: 'ar', screen: 'phone' });
   const him = await openWindow(browser, { name: 'Yassine', language: 'fr', screen: 'desktop' });
+  for (const { page } of [her, him]) await page.emulateMedia({ reducedMotion: 'reduce' });
   let step = 0;
   async function picture(page: Page, name: string): Promise<void> {
     step += 1;

@@ -8,6 +8,7 @@ import { T, useLanguage } from '../../i18n/T.tsx';
 import type { Me } from '../../market/types.ts';
 import { Person } from '../../market/Person.tsx';
 import { PlaceField, type Town } from '../../market/PlaceField.tsx';
+import { townName } from '../../market/town-names.ts';
 import { meQuery } from '../../session/me-query.ts';
 import { signOutNow } from '../../session/session.ts';
 import { chosenTheme, chooseTheme, COLOR_THEMES, type ColorTheme } from '../../shell/color-theme.ts';
@@ -42,7 +43,7 @@ function Profile({ me }: { readonly me: Me }) {
   const [bio, setBio] = useState(me.bio);
   const home = me.homeCity;
   const [town, setTown] = useState<Town | undefined>(
-    home ? { ...home, name: home.city, region: '', point: { lat: 0, lng: 0 } } : undefined,
+    home ? { ...home, name: townName(home), region: '', point: { lat: 0, lng: 0 } } : undefined,
   );
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
