@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { nearestTowns } from './nearest-towns.ts';
 import { openPlaces } from './open-places.ts';
 import { placeFound } from './place-found.ts';
 import { NEARBY_KM, type Places } from './places.ts';
 import { searchPlaces } from './search-places.ts';
+import { townsAround } from './towns-around.ts';
 
 /**
  * Places from GeoNames, out of the file that `tools/generate-places` writes.
@@ -17,9 +17,9 @@ export function geonamesPlaces(file: URL): Places {
     attribution: '© GeoNames CC BY 4.0',
     search: async (query, options) => searchPlaces(data, query, options),
     reverse: async (point, { lang, limit }) =>
-      nearestTowns(data, point, limit, NEARBY_KM).map((town) => placeFound(data, town, lang)),
+      townsAround(data, point, limit, NEARBY_KM).map((town) => placeFound(data, town, lang)),
     cityAt: async (point) => {
-      const [town] = nearestTowns(data, point, 1);
+      const [town] = townsAround(data, point, 1);
       if (town === undefined) return undefined;
       const { countryCode, city } = placeFound(data, town, 'fr');
       return { countryCode, city };

@@ -14,12 +14,12 @@ export interface Places {
     query: string,
     options: { readonly lang: Lang; readonly near?: Point | undefined; readonly limit: number },
   ): Promise<readonly PlaceFound[]>;
-  /** The towns within `NEARBY_KM` of a point, nearest first. */
+  /** The towns within `NEARBY_KM` of a point, nearest first, by their edges. */
   reverse(
     point: Point,
     options: { readonly lang: Lang; readonly limit: number },
   ): Promise<readonly PlaceFound[]>;
-  /** The city of the nearest town, however far; undefined where the source knows none. */
+  /** The city a point lies in or is nearest to, however far; undefined where the source knows none. */
   cityAt(point: Point): Promise<City | undefined>;
 }
 
