@@ -9,6 +9,7 @@ export function Choice({
   chosen,
   title,
   text,
+  end,
   onChoose,
 }: {
   readonly name: string;
@@ -16,6 +17,8 @@ export function Choice({
   readonly chosen: boolean;
   readonly title: ReactNode;
   readonly text?: ReactNode;
+  /** What decides between them, such as a price. */
+  readonly end?: ReactNode;
   readonly onChoose: () => void;
 }) {
   return (
@@ -33,10 +36,11 @@ export function Choice({
         className="sr-only"
       />
       <Icon of={chosen ? checkCircle : circle} className={`size-6 ${chosen ? '' : 'text-edge'}`} />
-      <span>
+      <span className="grow">
         <span className="block font-medium">{title}</span>
         {text && <span className={`block text-small ${chosen ? '' : 'text-ink-2'}`}>{text}</span>}
       </span>
+      {end && <span className="shrink-0 text-end">{end}</span>}
     </label>
   );
 }

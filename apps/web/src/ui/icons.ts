@@ -25,6 +25,7 @@ export { default as search } from '@phosphor-icons/core/regular/magnifying-glass
 export { default as send } from '@phosphor-icons/core/fill/paper-plane-right-fill.svg?icon';
 export { default as shield } from '@phosphor-icons/core/regular/shield-check.svg?icon';
 export { default as signOut } from '@phosphor-icons/core/regular/sign-out.svg?icon';
+export { default as ticket } from '@phosphor-icons/core/regular/ticket.svg?icon';
 export { default as warning } from '@phosphor-icons/core/regular/warning-circle.svg?icon';
 export { default as wifiSlash } from '@phosphor-icons/core/regular/wifi-slash.svg?icon';
 export { default as link } from '@phosphor-icons/core/regular/link-simple.svg?icon';

@@ -5,12 +5,16 @@ import { answered, api } from '../../api/client.ts';
 import { isRefusal } from '../../api/refusal.ts';
 import type { MessageId } from '../../i18n/i18n.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
+import { StillUnheard } from '../../plan/past-meter.ts';
+import { usedUpIn } from '../../plan/used-up.ts';
+import { usePastMeter } from '../../plan/use-past-meter.ts';
+import { Wall } from '../../plan/Wall.tsx';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { ClampedText } from '../../ui/values.tsx';
+import { ClampedText, UserText } from '../../ui/values.tsx';
 import { requestQuery } from '../request/request-query.ts';
 
 const route = getRouteApi('/requests/$requestId/message');
@@ -18,6 +22,7 @@ const route = getRouteApi('/requests/$requestId/message');
 const TRIES = 6;
 
 function sentenceFor(error: unknown): MessageId {
+  if (error instanceof StillUnheard) return 'wall.unheard';
   if (isRefusal(error, 'request-not-open')) return 'request.closed';
   if (isRefusal(error, 'too-many-conversations')) return 'chat.tooMany';
   return 'refused.unreachable';
@@ -38,6 +43,8 @@ export function FirstMessage() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const clientId = useRef(crypto.randomUUID());
+  const pastMeter = usePastMeter();
+  const usedUp = usedUpIn(error);
   useEffect(() => localStorage.setItem(kept, text), [kept, text]);
   const name = data?.requester?.displayName;
 
@@ -64,9 +71,8 @@ export function FirstMessage() {
   async function submit(): Promise<void> {
     if (!text.trim()) return;
     setBusy(true);
-    setError(undefined);
     try {
-      const { id } = await open();
+      const { id } = await pastMeter(() => open());
       localStorage.removeItem(kept);
       void queries.invalidateQueries({ queryKey: ['inbox'] });
       await router.navigate({
@@ -90,25 +96,41 @@ export function FirstMessage() {
         title={<T id="chat.first.title" />}
         subtitle={data && <ClampedText text={data.request.title} lines={1} />}
       />
-      <form
-        className="flex flex-col gap-5 pt-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <TextArea
-          label={name ? <T id="chat.first.to" values={{ name }} /> : <T id="chat.write" />}
-          problem={error ? <T id={sentenceFor(error)} /> : undefined}
-          maxLength={4_000}
-          autoFocus
-          value={text}
-          onChange={({ target }) => setText(target.value)}
+      {usedUp ? (
+        <Wall
+          usedUp={usedUp}
+          draft={
+            <p className="whitespace-pre-line break-words">
+              <UserText text={text.trim()} />
+            </p>
+          }
+          onEdit={() => setError(undefined)}
+          onSend={submit}
+          onWait={() =>
+            void router.navigate({ to: '/requests/$requestId', params: { requestId }, replace: true })
+          }
         />
-        <Button type="submit" busy={busy} disabled={!text.trim()}>
-          <T id="chat.send" />
-        </Button>
-      </form>
+      ) : (
+        <form
+          className="flex flex-col gap-5 pt-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <TextArea
+            label={name ? <T id="chat.first.to" values={{ name }} /> : <T id="chat.write" />}
+            problem={error ? <T id={sentenceFor(error)} /> : undefined}
+            maxLength={4_000}
+            autoFocus
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <Button type="submit" busy={busy} disabled={!text.trim()}>
+            <T id="chat.send" />
+          </Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -5,7 +5,10 @@ import { answered, api } from '../../api/client.ts';
 import { isRefusal } from '../../api/refusal.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import type { MessageId } from '../../i18n/i18n.ts';
-import type { Request } from '../../market/types.ts';
+import type { Request, Standing } from '../../market/types.ts';
+import { usedUpIn, type UsedUp } from '../../plan/used-up.ts';
+import { usePastMeter } from '../../plan/use-past-meter.ts';
+import { Wall } from '../../plan/Wall.tsx';
 import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
 import { useTitle } from '../../shell/use-title.ts';
@@ -22,6 +25,7 @@ import { Cash, ClampedText, Day } from '../../ui/values.tsx';
 import { lastDay } from '../ask/draft.ts';
 import { Amount } from './Amount.tsx';
 import { cashDueOf, emptyOffer, offerProblems, toOffer, type OfferDraft } from './offer-draft.ts';
+import { OfferDraftCard } from './OfferDraftCard.tsx';
 import { requestQuery } from './request-query.ts';
 import { refusalSentence } from './use-action.tsx';
 
@@ -38,13 +42,40 @@ function read(request: Request): OfferDraft {
   }
 }
 
-function OfferForm({ request }: { readonly request: Request }) {
+/** How many offers are left this month, before one is written in vain. */
+function Left({ standing: { limit, used, why } }: { readonly standing: Standing }) {
+  if (limit === null) return null;
+  if (why === 'subscription-required') {
+    return (
+      <p className="rounded-control bg-sunk px-4 py-3 text-small text-pretty">
+        <T id="makeOffer.left.none" />
+      </p>
+    );
+  }
+  return (
+    used < limit && (
+      <p className="-mt-3 text-small text-ink-2">
+        <T id="makeOffer.left" values={{ count: limit - used }} />
+      </p>
+    )
+  );
+}
+
+function OfferForm({
+  request,
+  standing,
+}: {
+  readonly request: Request;
+  readonly standing: Standing | undefined;
+}) {
   const router = useRouter();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => read(request));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<MessageId>();
+  const [usedUp, setUsedUp] = useState<UsedUp>();
+  const pastMeter = usePastMeter();
   const today = dayOf(new Date());
   const problems = offerProblems(draft, request, today);
   const sum = cashDueOf(draft);
@@ -62,11 +93,13 @@ function OfferForm({ request }: { readonly request: Request }) {
     }
     setBusy(true);
     try {
-      await answered(
-        (await api()).POST('/v1/requests/{requestId}/offers', {
-          params: { path: { requestId: request.id }, header: { 'idempotency-key': draft.key } },
-          body: toOffer(draft, request.termsVersion),
-        }),
+      await pastMeter(async () =>
+        answered(
+          (await api()).POST('/v1/requests/{requestId}/offers', {
+            params: { path: { requestId: request.id }, header: { 'idempotency-key': draft.key } },
+            body: toOffer(draft, request.termsVersion),
+          }),
+        ),
       );
       localStorage.removeItem(keptAs(request.id));
       say(<T id="makeOffer.sent" />);
@@ -74,7 +107,9 @@ function OfferForm({ request }: { readonly request: Request }) {
       void queries.invalidateQueries({ queryKey: ['things'] });
       await router.navigate({ to: '/requests/$requestId', params: { requestId: request.id }, replace: true });
     } catch (error) {
-      setRefused(refusalSentence(error));
+      const wall = usedUpIn(error);
+      setUsedUp(wall);
+      if (!wall) setRefused(refusalSentence(error));
       if (isRefusal(error, 'terms-changed'))
         void queries.invalidateQueries({ queryKey: ['request', request.id] });
     } finally {
@@ -82,6 +117,23 @@ function OfferForm({ request }: { readonly request: Request }) {
     }
   }
 
+  if (usedUp) {
+    return (
+      <Wall
+        usedUp={usedUp}
+        draft={<OfferDraftCard draft={draft} />}
+        onEdit={() => setUsedUp(undefined)}
+        onSend={send}
+        onWait={() =>
+          void router.navigate({
+            to: '/requests/$requestId',
+            params: { requestId: request.id },
+            replace: true,
+          })
+        }
+      />
+    );
+  }
   return (
     <>
       <div className="flex flex-col gap-6 pt-5 pb-8">
@@ -93,6 +145,7 @@ function OfferForm({ request }: { readonly request: Request }) {
             <T id="makeOffer.due" values={{ day: <Day of={request.dueOn} style="weekday" /> }} />
           </p>
         )}
+        {standing && <Left standing={standing} />}
         <MoneyField
           label={<T id="makeOffer.fee" />}
           hint={<T id="makeOffer.fee.hint" />}
@@ -180,7 +233,7 @@ export function MakeOffer() {
       {error && !data ? (
         <Failed page error={error} onRetry={() => void refetch()} />
       ) : request ? (
-        <OfferForm request={request} />
+        <OfferForm request={request} standing={data.standing} />
       ) : (
         <div aria-hidden="true" className="space-y-6 pt-6">
           <div className="skeleton h-9 w-2/3" />

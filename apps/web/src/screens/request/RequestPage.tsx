@@ -170,7 +170,10 @@ function ProviderSide({ view, signedIn }: { readonly view: RequestView; readonly
   const { request, standing, ownOffer, requester } = view;
   const userId = useUserId();
   const { talk, busy } = useTalk();
-  const mayOffer = request.state === 'open' && (!signedIn || standing === undefined || standing.mayOffer);
+  // A month that is used up is said where the offer is made, beside the ways on.
+  const mayOffer =
+    request.state === 'open' &&
+    (!signedIn || !standing || standing.mayOffer || standing.why === 'subscription-required');
   const offered = ownOffer && (ownOffer.state === 'pending' || ownOffer.state === 'accepted');
   return (
     <div className="flex flex-col gap-5">

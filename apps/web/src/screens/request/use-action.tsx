@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isRefusal } from '../../api/refusal.ts';
 import type { MessageId } from '../../i18n/i18n.ts';
 import { T } from '../../i18n/T.tsx';
+import { StillUnheard } from '../../plan/past-meter.ts';
 import { say } from '../../ui/toast.tsx';
 
 /** What a refusal of the market means to the person who was refused. */
@@ -24,6 +25,7 @@ const SENTENCES: Readonly<Record<string, MessageId>> = {
 
 /** The sentence for an error: its own when it has one, else that nothing went through and what was typed is kept. */
 export function refusalSentence(error: unknown): MessageId {
+  if (error instanceof StillUnheard) return 'wall.unheard';
   return (isRefusal(error) ? SENTENCES[error.code ?? ''] : undefined) ?? 'refused.unreachable';
 }
 

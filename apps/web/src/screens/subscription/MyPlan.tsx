@@ -10,7 +10,7 @@ import { Badge, type BadgeKind } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { say } from '../../ui/toast.tsx';
 import { ConfirmSheet } from '../request/ConfirmSheet.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../../plan/Refused.tsx';
 
 const BADGES: Readonly<Record<PlanState, BadgeKind>> = {
   free: 'quiet',

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { say } from '../../ui/toast.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused } from '../../plan/Refused.tsx';
 
 /** Every plan with its price in both currencies, and the one that can be gone over to now. */
 export function Plans({ entitlement }: { readonly entitlement: Entitlement }) {

@@ -1,7 +1,7 @@
-import type { MessageId } from '../../i18n/i18n.ts';
-import { T } from '../../i18n/T.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { warning } from '../../ui/icons.ts';
+import type { MessageId } from '../i18n/i18n.ts';
+import { T } from '../i18n/T.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { warning } from '../ui/icons.ts';
 
 /** Why something was not done, read out at once. */
 export function Refused({ id }: { readonly id: MessageId }) {
