@@ -153,6 +153,14 @@ const subscription = createRoute({
   staticData: { focus: true },
 });
 
+const operate = createRoute({
+  getParentRoute: () => root,
+  path: '/operate',
+  beforeLoad: signedInOnly,
+  component: screen(() => import('./screens/operate/Operate.tsx'), 'Operate'),
+  staticData: { focus: true },
+});
+
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
@@ -218,6 +226,7 @@ const routeTree = root.addChildren([
   thread,
   me,
   subscription,
+  operate,
   notifications,
   preferences,
   unsubscribe,

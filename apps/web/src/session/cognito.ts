@@ -42,6 +42,8 @@ function configured(): Promise<void> {
 export interface Tokens {
   readonly userId: string;
   readonly accessToken: string;
+  /** The groups that the token names. */
+  readonly groups: readonly string[];
 }
 
 /** The token to call the API with, renewed when little of it is left (`renew`: in any case). Null when signed out. */
@@ -53,7 +55,13 @@ export async function currentTokens(renew: boolean): Promise<Tokens | null> {
   );
   const token = session.tokens?.accessToken;
   const userId = token?.payload.sub;
-  return token && userId ? { userId, accessToken: token.toString() } : null;
+  const groups = token?.payload['cognito:groups'];
+  if (!token || !userId) return null;
+  return {
+    userId,
+    accessToken: token.toString(),
+    groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
+  };
 }
 
 /** Begins an account. A code is mailed to the address. */

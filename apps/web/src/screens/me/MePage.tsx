@@ -9,6 +9,7 @@ import type { Me } from '../../market/types.ts';
 import { Person } from '../../market/Person.tsx';
 import { PlaceField, type Town } from '../../market/PlaceField.tsx';
 import { townName } from '../../market/town-names.ts';
+import { groupsQuery } from '../../session/groups-query.ts';
 import { meQuery } from '../../session/me-query.ts';
 import { signOutNow } from '../../session/session.ts';
 import { chosenTheme, chooseTheme, COLOR_THEMES, type ColorTheme } from '../../shell/color-theme.ts';
@@ -211,6 +212,7 @@ export function MePage() {
   const { t } = useLanguage();
   useTitle(t('nav.me'));
   const { data, error, refetch } = useQuery(meQuery);
+  const { data: groups } = useQuery(groupsQuery);
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
     <div className="page max-w-5xl! pt-6 pb-12 md:pt-10">
@@ -246,6 +248,13 @@ export function MePage() {
               <T id="plan.see" />
             </ButtonLink>
           </Section>
+          {groups?.includes('operators') && (
+            <Section title={<T id="operate.title" />}>
+              <ButtonLink to="/operate" kind="second" className="w-full">
+                <T id="operate.see" />
+              </ButtonLink>
+            </Section>
+          )}
           <Section title={<T id="nav.notifications" />}>
             <ButtonLink to="/me/notifications" kind="second" className="w-full">
               <T id="told.choose" />

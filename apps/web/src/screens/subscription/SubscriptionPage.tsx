@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { entitlementQuery } from '../../plan/plan-query.ts';
 import { PointsOfSale } from '../../plan/PointsOfSale.tsx';
+import { useUserId } from '../../session/session.ts';
 import { TopBar } from '../../shell/TopBar.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { Failed } from '../../ui/states.tsx';
@@ -25,6 +26,7 @@ function Section({ title, children }: { readonly title: ReactNode; readonly chil
 export function SubscriptionPage() {
   const { t } = useLanguage();
   useTitle(t('plan.mine'));
+  const userId = useUserId();
   const { data, error, refetch } = useQuery(entitlementQuery);
   if (error && !data) return <Failed page error={error} onRetry={() => void refetch()} />;
   return (
@@ -53,6 +55,14 @@ export function SubscriptionPage() {
           </Section>
           <Section title={<T id="sale.title" />}>
             <PointsOfSale />
+            <p className="mt-5 text-small text-ink-2">
+              <T
+                id="sale.account"
+                values={{
+                  account: <span className="font-medium break-all text-ink select-all">{userId}</span>,
+                }}
+              />
+            </p>
           </Section>
           <Section title={<T id="plan.history" />}>
             <PlanHistory />
