@@ -9,6 +9,7 @@ export type PlanState = Entitlement['state'];
 export type Meter = keyof Entitlement['used'];
 export type Catalogue = Answered<'/v1/subscriptions/plans'>;
 export type PlanTerms = Catalogue['items'][number];
+export type MonthOfWork = Answered<'/v1/subscriptions/me/analytics'>['items'][number];
 export type HistoryLine = Answered<'/v1/subscriptions/me/history'>['items'][number];
 
 /** Prices and points of sale change with a deployment only. */
@@ -29,6 +30,12 @@ export const pointsOfSaleQuery = queryOptions({
   queryKey: ['points-of-sale'],
   queryFn: async () => (await answered((await api()).GET('/v1/subscriptions/points-of-sale'))).items,
   staleTime: AN_HOUR,
+});
+
+/** My work by calendar month, latest first; comes with the plan pro. */
+export const analyticsQuery = queryOptions({
+  queryKey: ['subscription', 'analytics'],
+  queryFn: async () => (await answered((await api()).GET('/v1/subscriptions/me/analytics'))).items,
 });
 
 /** What was done about my subscription, latest first, page by page. */

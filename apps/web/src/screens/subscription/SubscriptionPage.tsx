@@ -9,6 +9,7 @@ import { useTitle } from '../../shell/use-title.ts';
 import { Failed } from '../../ui/states.tsx';
 import { MyMeters } from './MyMeters.tsx';
 import { MyPlan } from './MyPlan.tsx';
+import { MyWork } from './MyWork.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import { Plans } from './Plans.tsx';
 import { Redeem } from './Redeem.tsx';
@@ -47,6 +48,11 @@ export function SubscriptionPage() {
           <Section title={<T id="meter.title" />}>
             <MyMeters entitlement={data} />
           </Section>
+          {data.extras.includes('analytics') && (
+            <Section title={<T id="work.title" />}>
+              <MyWork />
+            </Section>
+          )}
           <Section title={<T id="voucher.title" />}>
             <Redeem isMain={!data.trialAvailable} />
           </Section>
