@@ -37,8 +37,11 @@ function viewOf(map: MapCanvas): Box {
   return { west, south, east, north };
 }
 
-/** Whether a box can be seen whole. */
-function isInView(map: MapCanvas, box: Box): boolean {
+/** Of the view's height, the least that a radius takes when it is seen for what it is: less is a dot under its handles. */
+const LEAST_PART = 0.12;
+
+/** Whether a box can be seen whole, and large enough. */
+function isWellSeen(map: MapCanvas, box: Box): boolean {
   const view = viewOf(map);
   const middle = (view.west + view.east) / 2;
   const west = beside(box.west, middle);
@@ -46,7 +49,8 @@ function isInView(map: MapCanvas, box: Box): boolean {
     west >= view.west &&
     west + widthOf(box) <= view.east &&
     box.south >= view.south &&
-    box.north <= view.north
+    box.north <= view.north &&
+    box.north - box.south >= LEAST_PART * (view.north - view.south)
   );
 }
 
@@ -142,12 +146,12 @@ export function RequestsCanvas({
     if (map) setSource(map, 'radius', radiusShape(shown));
   }, [map, shown]);
 
-  // A radius that came from elsewhere, or outgrew the view, is brought into it.
+  // A radius that came from elsewhere, or is too large or too small for the view, is brought into it.
   const { near: { lat, lng } = {}, radiusKm } = radius ?? {};
   useEffect(() => {
     if (!map || lat === undefined || lng === undefined || radiusKm === undefined) return;
     const box = boxOf({ near: { lat, lng }, radiusKm });
-    if (!isInView(map, box)) map.fitBounds(boundsOf(box), { padding: 56, maxZoom: CLOSEST });
+    if (!isWellSeen(map, box)) map.fitBounds(boundsOf(box), { padding: 56, maxZoom: CLOSEST });
   }, [map, lat, lng, radiusKm]);
 
   const tellKeyed = useEffectEvent(() => {
