@@ -52,16 +52,21 @@ export function Wall({
   const heading = useRef<HTMLHeadingElement>(null);
   // It takes the place of what was typed into: whoever can't see that hears it.
   useEffect(() => heading.current?.focus(), []);
-  const way = chosen ?? (entitlement?.trialAvailable ? 'trial' : 'code');
+  const mayTry = entitlement?.trialAvailable ?? false;
+  const way = chosen && (chosen !== 'trial' || mayTry) ? chosen : mayTry ? 'trial' : 'code';
+  // Subscribed meanwhile, in another window or by a try whose answer got lost: it only remains to send.
+  const isOpen = entitlement?.limits[meter] === null;
   const length = voucherLength(code);
   // Without an answer there is still the code, and waiting.
   const known = entitlement !== undefined || error !== null;
 
   async function goOn(): Promise<void> {
     setTried(true);
-    if (way !== 'trial' && length !== VOUCHER_LENGTH) return;
-    const done = await subscribe(() => (way === 'trial' ? startTrial() : redeemVoucher(code, key.current)));
-    if (!done) return;
+    if (!isOpen) {
+      if (way !== 'trial' && length !== VOUCHER_LENGTH) return;
+      const take = () => (way === 'trial' ? startTrial() : redeemVoucher(code, key.current));
+      if (!(await subscribe(take))) return;
+    }
     setSending(true);
     await onSend();
     setSending(false);
@@ -107,72 +112,74 @@ export function Wall({
           </div>
           <div className="mt-1">{draft}</div>
         </section>
-        <fieldset>
-          <legend className="mb-3 text-sub font-semibold">
-            <T id="wall.today" />
-          </legend>
-          {!known ? (
-            <div aria-hidden="true" className="skeleton h-18 rounded-card" />
-          ) : (
-            <div className="flex flex-col gap-3">
-              {entitlement?.trialAvailable && catalogue && (
+        {!isOpen && (
+          <fieldset>
+            <legend className="mb-3 text-sub font-semibold">
+              <T id="wall.today" />
+            </legend>
+            {!known ? (
+              <div aria-hidden="true" className="skeleton h-18 rounded-card" />
+            ) : (
+              <div className="flex flex-col gap-3">
+                {entitlement?.trialAvailable && catalogue && (
+                  <Choice
+                    name="way"
+                    value="trial"
+                    chosen={way === 'trial'}
+                    title={<T id="wall.trial" />}
+                    text={<T id={`wall.trial.${meter}`} values={{ days: String(catalogue.trial.days) }} />}
+                    end={
+                      <>
+                        <span className="block font-semibold">
+                          <T id="wall.free" />
+                        </span>
+                        <span className="block text-small">
+                          <T id="wall.once" />
+                        </span>
+                      </>
+                    }
+                    onChoose={() => setChosen('trial')}
+                  />
+                )}
+                {PLANS.map((plan) => {
+                  const terms = catalogue?.items.find((item) => item.plan === plan);
+                  return (
+                    terms?.period && (
+                      <Choice
+                        key={plan}
+                        name="way"
+                        value={plan}
+                        chosen={way === plan}
+                        title={<PlanName of={plan} />}
+                        text={<T id={`meter.unlimited.${meter}`} />}
+                        end={
+                          <>
+                            <span className="block font-semibold">
+                              <Prices of={terms.prices} />
+                            </span>
+                            <span className="block text-small">
+                              <T id={`wall.for.${terms.period}`} />
+                            </span>
+                          </>
+                        }
+                        onChoose={() => setChosen(plan)}
+                      />
+                    )
+                  );
+                })}
                 <Choice
                   name="way"
-                  value="trial"
-                  chosen={way === 'trial'}
-                  title={<T id="wall.trial" />}
-                  text={<T id={`wall.trial.${meter}`} values={{ days: String(catalogue.trial.days) }} />}
-                  end={
-                    <>
-                      <span className="block font-semibold">
-                        <T id="wall.free" />
-                      </span>
-                      <span className="block text-small">
-                        <T id="wall.once" />
-                      </span>
-                    </>
-                  }
-                  onChoose={() => setChosen('trial')}
+                  value="code"
+                  chosen={way === 'code'}
+                  title={<T id="wall.code" />}
+                  end={<Icon of={ticket} className="size-6" />}
+                  onChoose={() => setChosen('code')}
                 />
-              )}
-              {PLANS.map((plan) => {
-                const terms = catalogue?.items.find((item) => item.plan === plan);
-                return (
-                  terms?.period && (
-                    <Choice
-                      key={plan}
-                      name="way"
-                      value={plan}
-                      chosen={way === plan}
-                      title={<PlanName of={plan} />}
-                      text={<T id={`meter.unlimited.${meter}`} />}
-                      end={
-                        <>
-                          <span className="block font-semibold">
-                            <Prices of={terms.prices} />
-                          </span>
-                          <span className="block text-small">
-                            <T id={`wall.for.${terms.period}`} />
-                          </span>
-                        </>
-                      }
-                      onChoose={() => setChosen(plan)}
-                    />
-                  )
-                );
-              })}
-              <Choice
-                name="way"
-                value="code"
-                chosen={way === 'code'}
-                title={<T id="wall.code" />}
-                end={<Icon of={ticket} className="size-6" />}
-                onChoose={() => setChosen('code')}
-              />
-            </div>
-          )}
-        </fieldset>
-        {known && way !== 'trial' && (
+              </div>
+            )}
+          </fieldset>
+        )}
+        {known && !isOpen && way !== 'trial' && (
           <div className="flex flex-col gap-6">
             {way !== 'code' && (
               <section>
@@ -199,11 +206,11 @@ export function Wall({
             />
           </div>
         )}
-        {way === 'trial' && refused && <Refused id={refused} />}
+        {way === 'trial' && !isOpen && refused && <Refused id={refused} />}
       </div>
       <div className="sticky bottom-0 -mx-5 mt-auto flex flex-col gap-1 border-t border-line bg-surface px-5 pt-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:static md:mx-0 md:border-0 md:bg-transparent md:px-0 md:pb-12">
         <Button type="submit" busy={busy || sending} disabled={!known} className="w-full">
-          <T id={way === 'trial' ? 'wall.trialAndSend' : 'wall.codeAndSend'} />
+          <T id={isOpen ? 'chat.send' : way === 'trial' ? 'wall.trialAndSend' : 'wall.codeAndSend'} />
         </Button>
         <Button kind="quiet" className="font-medium! underline underline-offset-4" onClick={onWait}>
           <T id="wall.wait" values={{ day: <PlanDay at={resetsAt} /> }} />

@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FORMAT_TAGS, directionOf, LOCALES, type Locale } from '../../i18n/locale.ts';
 import { T, useLanguage } from '../../i18n/T.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
+import { ConfirmSheet } from '../request/ConfirmSheet.tsx';
 import type { MadeBatch } from './operate-query.ts';
 import './voucher-sheet.css';
 
@@ -38,18 +40,24 @@ export function VoucherSheet({
   readonly onClose: () => void;
 }) {
   const { t } = useLanguage();
-  useEffect(() => {
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, []);
+  const [printed, setPrinted] = useState(false);
+  const leaving = useBlocker({
+    shouldBlockFn: () => !printed,
+    enableBeforeUnload: !printed,
+    withResolver: true,
+  });
   return (
     <>
       <p role="status" className="mb-4 rounded-control bg-notice-tint px-4 py-3.5 text-notice text-pretty">
         <T id="sheet.once" values={{ count: codes.length }} />
       </p>
       <div className="mb-5 flex flex-wrap gap-3">
-        <Button onClick={() => print()}>
+        <Button
+          onClick={() => {
+            print();
+            setPrinted(true);
+          }}
+        >
           <T id="sheet.print" />
         </Button>
         <Button kind="second" onClick={onClose}>
@@ -76,6 +84,16 @@ export function VoucherSheet({
           </li>
         ))}
       </ul>
+      {leaving.status === 'blocked' && (
+        <ConfirmSheet
+          title={<T id="sheet.leave" />}
+          text={<T id="sheet.leave.text" />}
+          confirm={<T id="sheet.leave.confirm" />}
+          busy={false}
+          onConfirm={leaving.proceed}
+          onClose={leaving.reset}
+        />
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MessageId } from '../../i18n/i18n.ts';
 import { T } from '../../i18n/T.tsx';
 import { mayCancel } from '../../plan/changes.ts';
 import { PlanDay, PlanName } from '../../plan/parts.tsx';
-import type { Entitlement, PlanState } from '../../plan/plan-query.ts';
+import { catalogueQuery, type Entitlement, type PlanState } from '../../plan/plan-query.ts';
 import { cancelPlan, choosePlan, startTrial } from '../../plan/subscribing.ts';
 import { useSubscribing } from '../../plan/use-subscribing.ts';
 import { Badge, type BadgeKind } from '../../ui/Badge.tsx';
@@ -28,6 +29,7 @@ function sentenceOf({ state, cancelled }: Entitlement): MessageId {
 /** The plan I have, in words: until when, what follows, and what can be done about it. */
 export function MyPlan({ entitlement }: { readonly entitlement: Entitlement }) {
   const { plan, state, validUntil, cancelled, trialAvailable, upcoming } = entitlement;
+  const { data: catalogue } = useQuery(catalogueQuery);
   const { subscribe, busy, refused } = useSubscribing();
   const [cancelling, setCancelling] = useState(false);
 
@@ -81,7 +83,7 @@ export function MyPlan({ entitlement }: { readonly entitlement: Entitlement }) {
             <T id="plan.trial.start" />
           </Button>
           <p className="mt-2 text-small text-ink-2">
-            <T id="plan.trial.text" />
+            {catalogue && <T id="plan.trial.text" values={{ days: String(catalogue.trial.days) }} />}
           </p>
         </>
       )}
