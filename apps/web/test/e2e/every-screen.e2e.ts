@@ -13,6 +13,7 @@ const MEMBERS = [
   '/things?tab=kept',
   '/chat',
   '/me',
+  '/subscription',
   '/ask',
   '/welcome',
   '/deals/01900000-0000-7000-8000-000000000000',
