@@ -46,7 +46,11 @@ it('only the publisher may publish, and only requests, offers and reminders reac
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FilterCriteria: {
       Filters: [
-        { Pattern: JSON.stringify({ dynamodb: { NewImage: { kind: { S: ['request', 'offer', 'reminder'] } } } }) },
+        {
+          Pattern: JSON.stringify({
+            dynamodb: { NewImage: { kind: { S: ['request', 'offer', 'reminder'] } } },
+          }),
+        },
       ],
     },
   });

@@ -1,11 +1,11 @@
 import { areaEdges } from '@nwassik/geo';
 import { useEffect } from 'react';
-import type { AreaMapProps } from '../AreaMap.tsx';
 import { AREA_OVERLAY, areaShape } from './area-overlay.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { setSource } from './natural-earth.ts';
 import { boundsOf } from './open-map.ts';
 import { useMap } from './use-map.ts';
+import type { AreaMapProps } from '../types.ts';
 
 /** How close an area is shown: with the towns around it. */
 const CLOSEST = 10;

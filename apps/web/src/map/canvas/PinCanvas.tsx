@@ -5,7 +5,6 @@ import { T, useLanguage } from '../../i18n/T.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { myPosition, pin as pinIcon } from '../map-icons.ts';
 import { useMyPosition } from '../my-position.ts';
-import type { PinMapProps } from '../PinMap.tsx';
 import { exactPoint } from '../radius.ts';
 import { AREA_OVERLAY, areaShape } from './area-overlay.ts';
 import { At } from './At.tsx';
@@ -15,6 +14,7 @@ import { setSource } from './natural-earth.ts';
 import { PositionNote } from './PositionNote.tsx';
 import { useDrag } from './use-drag.ts';
 import { useMap } from './use-map.ts';
+import type { PinMapProps } from '../types.ts';
 
 /** All of Tunisia: where most things go to. */
 const TUNISIA: Box = { west: 7.3, south: 30.2, east: 11.8, north: 37.6 };
