@@ -76,7 +76,8 @@ describe('posting', () => {
     ['an unknown currency', { reward: { amount: 1, currency: 'XBT' } }, 'reward.currency'],
     ['a day that is none', { dueOn: '2026-02-30' }, 'dueOn'],
     ['a point off the globe', { dropoff: { ...SFAX, point: { lat: 91, lng: 0 } } }, 'dropoff.point'],
-    ['an unknown member', { photoIds: ['a'] }, ''],
+    ['an unknown member', { bounty: 5 }, ''],
+    ['a photo whose id is none', { photoIds: ['a'] }, 'photoIds.0'],
     ['a weight of nothing', { weightGrams: 0 }, 'weightGrams'],
   ])('refuses %s and names the place', async (_what, change, path) => {
     const answer = await call('POST /v1/requests', {

@@ -38,6 +38,7 @@ export interface Member {
 export interface Mail {
   readonly subject: string;
   readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The product's accounts, as its web app knows them. */
