@@ -19,7 +19,8 @@ async function toldOfAnOffer() {
   const request = posted(AMEL, 'Cafetière');
   const sides = { requestId: request.subject, requesterId: AMEL, providerId: SAMI };
   await opened.hear({ type: 'identity.user.registered.v1', subject: AMEL, version: 1, data });
-  await opened.hear(request, offered('made', sides));
+  await opened.hear(request);
+  await opened.hear(offered('made', sides));
   return {};
 }
 

@@ -15,7 +15,8 @@ const fuzz = fuzzApi({
     for (const title of ['Cafetière', 'Parfum']) {
       const request = posted(amel.userId, title);
       const sides = { requestId: request.subject, requesterId: amel.userId, providerId: sami.userId };
-      await opened.hear(request, offered('made', sides));
+      await opened.hear(request);
+      await opened.hear(offered('made', sides));
     }
     const page = await opened.call('GET /v1/notifications?limit=1', { as: amel });
     const { items, nextCursor } = (await page.json()) as { items: { id: string }[]; nextCursor: string };

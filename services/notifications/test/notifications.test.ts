@@ -14,7 +14,8 @@ async function offersTo(count: number) {
     opened.clock.now += 1_000;
     const request = posted(amel.userId, `Cafetière ${n}`);
     const sides = { requestId: request.subject, requesterId: amel.userId, providerId: sami.userId };
-    await hear(request, offered('made', sides));
+    await hear(request);
+    await hear(offered('made', sides));
   }
   return { amel, sami };
 }

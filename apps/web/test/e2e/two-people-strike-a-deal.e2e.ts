@@ -140,6 +140,59 @@ test('two people strike a deal: she in Arabic on a phone, he in French at a desk
     await picture(him.page, 'deal-fr-desktop');
   });
 
+  await test.step('each was told, in the app and by a mail in their own language', async () => {
+    await her.page.goto('/notifications');
+    const offer = her.page.getByRole('main').getByRole('listitem').filter({ hasText: him.name }).first();
+    await expect(offer).toContainText(TITLE);
+    await picture(her.page, 'told-ar-phone');
+    const mail = await toldByMail(him.page, him.email, her.name);
+    expect(mail.subject).toContain('a accepté votre offre');
+    const shown = await him.context.newPage();
+    await shown.setContent(mail.html);
+    await expect(shown.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(shown.getByRole('heading', { level: 1 })).toContainText(her.name);
+    await expect(shown.getByRole('link').first()).toHaveAttribute('href', /\/deals\/[0-9a-f-]+$/);
+    await picture(shown, 'mail-fr');
+    const hers = await toldByMail(her.page, her.email, him.name);
+    await shown.setContent(hers.html);
+    await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
+    await picture(shown, 'mail-ar');
+    await shown.close();
+  });
+
+  await test.step('one click in a mail ends mails of its kind, without signing in', async () => {
+    const mail = await toldByMail(her.page, her.email, him.name);
+    const visitor = await browser.newContext({ locale: 'ar-TN' });
+    const page = await visitor.newPage();
+    const [link = ''] = /http\S+\/unsubscribe\/\S+/.exec(mail.text) ?? [];
+    await page.goto(new URL(link).pathname);
+    await page.getByRole('button', { name: her.say('unsubscribe.button') }).click();
+    await expect(page.getByText(her.say('unsubscribe.done'))).toBeVisible();
+    await visitor.close();
+  });
+
   await her.context.close();
   await him.context.close();
 });
+
+interface Mail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The newest mail that tells somebody of another person, once it has come: codes come without a way out of them. */
+async function toldByMail(page: Page, email: string, about: string): Promise<Mail> {
+  let told: Mail | undefined;
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`/mailbox.json?to=${encodeURIComponent(email)}`);
+      const mails = (await answer.json()) as Mail[];
+      told = mails.find(({ headers, subject }) => headers['List-Unsubscribe'] && subject.includes(about));
+      return told;
+    })
+    .toBeDefined();
+  if (told === undefined) throw new Error('no mail');
+  return told;
+}

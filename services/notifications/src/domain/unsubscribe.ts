@@ -9,15 +9,15 @@ export interface Unsubscription {
 
 /**
  * The token of a link that ends one user's mails of one kind, or their digest, and can do nothing else. It never expires: a link in
- * an old mail must still work (RFC 8058).
+ * an old mail must still work (RFC 8058). It holds no dot: an address with one is a file's, not a page's.
  */
 export function unsubscribeToken({ userId, from }: Unsubscription, secret: string): string {
-  return `${Buffer.from(`${userId} ${from}`, 'utf8').toString('base64url')}.${seal(userId, from, secret)}`;
+  return `${Buffer.from(`${userId} ${from}`, 'utf8').toString('base64url')}~${seal(userId, from, secret)}`;
 }
 
 /** What a token stands for; undefined when it was not made by `unsubscribeToken` with this secret. */
 export function readUnsubscribeToken(token: string, secret: string): Unsubscription | undefined {
-  const [payload = '', given = ''] = token.split('.');
+  const [payload = '', given = ''] = token.split('~');
   const [userId = '', named] = Buffer.from(payload, 'base64url').toString('utf8').split(' ');
   const from = ([...KINDS, 'digest'] as const).find((known) => known === named);
   if (from === undefined) return undefined;

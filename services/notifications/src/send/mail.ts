@@ -112,6 +112,7 @@ function page(content: {
 <title>${html(subject)}</title>
 </head>
 <body style="margin:0;background:#FAF8F2">
+  <main>
   <table role="presentation" dir="${direction}" width="100%" cellspacing="0" cellpadding="0" style="background:#FAF8F2">
     <tr><td align="center" style="padding:24px 12px">
       <table role="presentation" dir="${direction}" width="560" cellspacing="0" cellpadding="0" style="max-width:560px;width:100%;text-align:${start};${font}">
@@ -127,6 +128,7 @@ function page(content: {
       </table>
     </td></tr>
   </table>
+  </main>
 </body>
 </html>
 `;
