@@ -85,8 +85,9 @@ it(
       'place label': word(),
       'contact name': word(),
       phone: `+21622${digits(6)}`,
-      latitude: `34.7405${digits(3)}`,
-      longitude: `10.7602${digits(3)}`,
+      // A number ends in no zero when it is written again.
+      latitude: `34.7405${digits(2)}7`,
+      longitude: `10.7602${digits(2)}3`,
     };
     const texts = { 'message text': word(), 'offer message': word() };
     const accounts = {

@@ -46,8 +46,9 @@ function inBase64(canary: string): readonly string[] {
   );
 }
 
-/** A number is found only as a whole one: six digits stand in many a longer number. */
+/** Digits are found only where they stand by themselves: six of them stand in many an id, as hexadecimal ones do. */
 function positionOf(text: string, canary: string): number {
   if (!/^[\d.]+$/.test(canary)) return text.toLowerCase().indexOf(canary.toLowerCase());
-  return text.search(new RegExp(`(?<![\\d.])${canary.replaceAll('.', '\\.')}`));
+  const end = canary.includes('.') ? '' : String.raw`(?!\w)`;
+  return text.search(new RegExp(`(?<![\\w.])${canary.replaceAll('.', '\\.')}${end}`));
 }
