@@ -18,8 +18,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder } from '../../test/folder.ts';
-import { queueArn, queueUrl, startQueues, topicArn } from './queues.ts';
+import { emptyFolder } from './folder.ts';
+import { queueArn, queueUrl, startQueues, topicArn } from '../src/queues/queues.ts';
 
 const region = 'eu-west-3';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -11,8 +11,8 @@ import {
   ThrottledError,
   UnknownFunctionError,
   startFunctions,
-} from './functions.ts';
-import type { FunctionDefinition, Functions } from './functions.ts';
+} from '../src/lambda/functions.ts';
+import type { FunctionDefinition, Functions } from '../src/lambda/functions.ts';
 
 const ARN = 'arn:aws:lambda:eu-west-3:000000000000:function:parcels';
 const WAIT = { whenBusy: 'wait' } as const;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { emptyFolder } from '../../test/folder.ts';
-import { openCheckpoints, type Place } from './checkpoints.ts';
-import type { Shard, StreamApi, StreamRecord } from './stream-api.ts';
-import { startStreamReader, type StreamBatch } from './stream-reader.ts';
+import { emptyFolder } from './folder.ts';
+import { openCheckpoints, type Place } from '../src/streams/checkpoints.ts';
+import type { Shard, StreamApi, StreamRecord } from '../src/streams/stream-api.ts';
+import { startStreamReader, type StreamBatch } from '../src/streams/stream-reader.ts';
 
 // DynamoDB closes shards after hours and trims them after a day: a stream in memory does so when told to.
 // What the real ones do within seconds is in test/dynamodb-event-source.test.ts.

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { PICTURES } from './index.ts';
-import { photograph } from './still-life.ts';
+import { PICTURES } from '../src/demo/pictures/index.ts';
+import { photograph } from '../src/demo/pictures/still-life.ts';
 
 describe.each(Object.entries(PICTURES))('the picture %s', (_, still) => {
   it('is a small JPEG as a phone would send it, with its thing in the middle', async () => {

@@ -13,8 +13,8 @@ import {
   SCRIPT,
   SVG,
   webp,
-} from '../../test/pictures.ts';
-import { renderPhoto } from './render-photo.ts';
+} from './pictures.ts';
+import { renderPhoto } from '../src/images/render-photo.ts';
 
 async function sizesOf(bytes: Buffer) {
   const rendered = await renderPhoto(bytes);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { marketApi } from './market-api.ts';
+import { marketApi } from '../src/demo/market-api.ts';
 
 interface Answer {
   readonly status: number;
